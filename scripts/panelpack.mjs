@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { resolve } from "node:path";
+// The `panelpack` command: runs src/cli.ts, or with `--script FILE` another TypeScript file of the project.
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { giveUp, isNewEnough, noNode, projectNode } from "./bootstrap.mjs";
+import { run } from "./run.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const [first, second, ...others] = process.argv.slice(2);
+const named = first === "--script" && second !== undefined;
+const script = resolve(root, named ? second : "src/cli.ts");
+const args = named ? others : process.argv.slice(2);
+
+if (isNewEnough()) await runHere();
+else process.exitCode = await run(projectNode() ?? giveUp(noNode()), [script, ...args]);
+
+/** In this process, which saves starting another; as if Node had been told to run the script. */
+async function runHere() {
+  process.argv.splice(1, Number.POSITIVE_INFINITY, script, ...args);
+  const warn = process.emitWarning;
+  process.emitWarning = (warning, ...more) => {
+    const type = typeof more[0] === "object" ? more[0]?.type : more[0];
+    if (type !== "ExperimentalWarning") warn.call(process, warning, ...more);
+  };
+  await import(pathToFileURL(script).href);
+}

@@ -1,0 +1,23 @@
+import { asbPlans } from "./asb.ts";
+import { keywordPlans } from "./keywords.ts";
+import { missingPlans } from "./missing.ts";
+import { mixPlans } from "./mixes.ts";
+import { outcomePlans } from "./outcomes.ts";
+import type { Plan } from "./plan.ts";
+import { riskPlans } from "./risk.ts";
+import { servicePlans } from "./service.ts";
+import { surveyPlans } from "./surveys.ts";
+import { victimPlans } from "./victims.ts";
+
+/** Everything but the recorded crime of the crime groups. */
+export const otherPlans: Plan[] = [
+  ...surveyPlans,
+  ...victimPlans,
+  ...keywordPlans,
+  ...missingPlans,
+  ...riskPlans,
+  ...outcomePlans,
+  ...asbPlans,
+  ...mixPlans,
+  ...servicePlans,
+];

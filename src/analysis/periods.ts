@@ -1,0 +1,88 @@
+import { addMonths, isMonth, isQuarter, monthsApart, monthsOfQuarter, quarterOf } from "./calendar.ts";
+import { addDays, daysInMonth, isRealDate } from "./days.ts";
+
+/**
+ * The kinds of period a series may have, and how each is written:
+ * month `2019-12`; week `2019-12-29` (its last day); quarter of a financial year `2019-20-q3`;
+ * year-to `2019-06` (the twelve months that end with it); date `2019-12-01` (a count on that day);
+ * range `2019-04/2019-12` (whole months, both included).
+ */
+export type PeriodKind = "month" | "week" | "quarter" | "year-to" | "date" | "range";
+
+/** Fifty-two whole weeks, so that a week is compared with one that ends on the same weekday. */
+const daysInComparedYear = 364;
+
+/** True when `text` is a period of that kind and exists in the calendar. */
+export function isPeriod(kind: PeriodKind, text: string): boolean {
+  if (kind === "month" || kind === "year-to") return isMonth(text);
+  if (kind === "quarter") return isQuarter(text);
+  if (kind === "week" || kind === "date") return isRealDate(text);
+  const [from = "", to = "", ...more] = text.split("/");
+  return more.length === 0 && isMonth(from) && isMonth(to) && from <= to;
+}
+
+/** The last day of a period, as an ISO date. @throws RangeError when it is not a period of that kind */
+export function periodEnd(kind: PeriodKind, period: string): string {
+  check(kind, period);
+  if (kind === "week" || kind === "date") return period;
+  const month = kind === "quarter" ? (monthsOfQuarter(period)[2] ?? "") : period.slice(-7);
+  return `${month}-${daysInMonth(month)}`;
+}
+
+/**
+ * The period before, of the same kind and length: the month, week or quarter before, the same day a month earlier, the
+ * months just before a range. A year-to steps back by the month that names it. Figures that are published less often
+ * have no value there: `previousPublished` finds the one that was published before.
+ *
+ * @throws RangeError when it is not a period of that kind
+ */
+export function previousPeriod(kind: PeriodKind, period: string): string {
+  check(kind, period);
+  if (kind === "week") return addDays(period, -7);
+  if (kind === "range") return moveRange(period, -(monthsApart(period.slice(0, 7), period.slice(-7)) + 1));
+  return kind === "quarter" ? moveQuarter(period, -1) : moveMonths(kind, period, -1);
+}
+
+/**
+ * The same period a year earlier; for a week the one 52 weeks earlier, which ends on the same weekday.
+ *
+ * @throws RangeError when it is not a period of that kind
+ */
+export function sameLastYear(kind: PeriodKind, period: string): string {
+  check(kind, period);
+  if (kind === "week") return addDays(period, -daysInComparedYear);
+  if (kind === "range") return moveRange(period, -12);
+  return kind === "quarter" ? moveQuarter(period, -4) : moveMonths(kind, period, -12);
+}
+
+/** The period after, of the same kind and length, as `previousPeriod` the one before. @throws RangeError when it is no such period */
+export function nextPeriod(kind: PeriodKind, period: string): string {
+  check(kind, period);
+  if (kind === "week") return addDays(period, 7);
+  if (kind === "range") return moveRange(period, monthsApart(period.slice(0, 7), period.slice(-7)) + 1);
+  return kind === "quarter" ? moveQuarter(period, 1) : moveMonths(kind, period, 1);
+}
+
+/** The latest of `published` that lies before `period`, all of one kind, or null. Periods of a kind sort as text. */
+export function previousPublished(published: readonly string[], period: string): string | null {
+  const earlier = published.filter((other) => other < period).sort();
+  return earlier.at(-1) ?? null;
+}
+
+function check(kind: PeriodKind, period: string): void {
+  if (!isPeriod(kind, period)) throw new RangeError(`not a ${kind}: ${period}`);
+}
+
+const moveRange = (range: string, months: number): string =>
+  `${addMonths(range.slice(0, 7), months)}/${addMonths(range.slice(-7), months)}`;
+
+const moveQuarter = (quarter: string, quarters: number): string =>
+  quarterOf(addMonths(monthsOfQuarter(quarter)[0] ?? "", 3 * quarters));
+
+/** Moves a month, a year-to or a date; the 31st becomes the last day of a shorter month. */
+function moveMonths(kind: PeriodKind, period: string, months: number): string {
+  const month = addMonths(period.slice(0, 7), months);
+  if (kind !== "date") return month;
+  const day = Math.min(Number(period.slice(8)), daysInMonth(month));
+  return `${month}-${String(day).padStart(2, "0")}`;
+}

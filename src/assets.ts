@@ -1,0 +1,33 @@
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { type Theme, readTheme } from "./charts/theme.ts";
+import { type FontCut, fontFaces } from "./html/fonts.ts";
+import type { Style } from "./html/summary.ts";
+
+/** What the project brings to every build: templates, style, fonts and the theme of the charts. */
+export type Assets = { readonly style: Style; readonly theme: Theme; readonly fonts: readonly FontCut[] };
+
+const templates = join(import.meta.dirname, "..", "templates");
+const cuts = [
+  { weight: 400, style: "normal" },
+  { weight: 400, style: "italic" },
+  { weight: 600, style: "normal" },
+  { weight: 700, style: "normal" },
+] as const;
+
+/** Reads the templates, the style sheet and the fonts that travel with the project. */
+export async function readAssets(): Promise<Assets> {
+  const [files, css, theme, fonts] = await Promise.all([readTemplates(), readFile(join(templates, "print.css"), "utf8"), readFile(join(templates, "chart-theme.json"), "utf8"), readFonts()]);
+  return { style: { templates: files, css: `${fontFaces(fonts)}\n${css}` }, theme: readTheme(JSON.parse(theme)), fonts };
+}
+
+async function readTemplates(): Promise<Map<string, string>> {
+  const names = (await readdir(templates, { recursive: true })).map((n) => n.replaceAll("\\", "/")).filter((n) => n.endsWith(".hbs")).sort();
+  return new Map(await Promise.all(names.map(async (name): Promise<[string, string]> => [name, await readFile(join(templates, name), "utf8")])));
+}
+
+export function readFonts(): Promise<FontCut[]> {
+  const folder = join(dirname(createRequire(import.meta.url).resolve("@fontsource/source-sans-3/package.json")), "files");
+  return Promise.all(cuts.map(async ({ weight, style }) => ({ weight, style, woff2: await readFile(join(folder, `source-sans-3-latin-${weight}-${style}.woff2`)) })));
+}

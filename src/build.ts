@@ -1,0 +1,98 @@
+import { join } from "node:path";
+import { type Assets, readAssets } from "./assets.ts";
+import { type BuildCache, readBuildCache, writeBuildCache } from "./buildCache.ts";
+import { readChecked } from "./check.ts";
+import { type OutputFile, removeLeftovers, writeOutputs } from "./disk.ts";
+import type { Summary } from "./document/summary.ts";
+import { chartsOf, drawAll } from "./drawings.ts";
+import { fillPages } from "./html/pages.ts";
+import { summaryHtml } from "./html/summary.ts";
+import type { SourceFiles } from "./load.ts";
+import { readPrintedPages } from "./pdf/destinations.ts";
+import { finishPdf } from "./pdf/finish.ts";
+import type { Printer } from "./pdf/printer.ts";
+import { buildReport } from "./report.ts";
+import type { Target } from "./targets.ts";
+
+/** What a build needs of the world: the sources, a printer, a place for what may be thrown away, and someone to tell. */
+export type BuildEffects = {
+  readonly files: SourceFiles;
+  /** Opens the printer when the first paper is ready, so that a mistake in the sources is told at once. */
+  printer(): Promise<{ readonly printer: Printer; readonly browser: string }>;
+  readonly cacheFolder: string;
+  /** Names the code and packages that draw charts: a change of them draws all anew. */
+  readonly drawingVersion: string;
+  progress(line: string): void;
+  /** Milliseconds since some fixed moment. */
+  now(): number;
+};
+
+/** One document that was built. */
+export type Built = { readonly pdf: string; readonly pages: number; readonly charts: number; readonly figures: number; readonly seconds: number };
+
+/**
+ * The whole line: sources are read and checked, figures computed, pages worded, charts drawn, HTML filled, printed twice (once to
+ * learn the page numbers, unless they are as last time), finished, and written in one stroke.
+ *
+ * @throws SourceError for mistakes in the sources, before anything is written
+ */
+export async function build(targets: readonly string[], out: string, effects: BuildEffects): Promise<Built[]> {
+  const { loaded, papers } = await readChecked("data", targets, effects.files);
+  const assets = await readAssets();
+  await removeLeftovers(out);
+  const built: Built[] = [];
+  for (const { target, summary } of papers) {
+    const started = effects.now();
+    const { files, ...made } = await buildSummary(target, summary, assets, effects);
+    const report = buildReport(target, loaded.sources, files, made.browser);
+    await writeOutputs(out, [...files, report]);
+    built.push({ pdf: join(out, target.path, `${target.document}.pdf`), pages: made.pages, charts: chartsOf(summary.view).length, figures: summary.register.printed().length, seconds: (effects.now() - started) / 1000 });
+  }
+  return built;
+}
+
+type Made = { readonly files: OutputFile[]; readonly pages: number; readonly browser: string };
+
+async function buildSummary(target: Target, { view }: Summary, assets: Assets, effects: BuildEffects): Promise<Made> {
+  const name = `${target.path}/${target.document}`;
+  const cache = await readBuildCache(effects.cacheFolder, name);
+  const opening = effects.printer();
+  opening.catch(() => undefined);
+  effects.progress(`${name}: drawing ${chartsOf(view).length} charts`);
+  const drawn = await drawAll(view, assets.theme, cache.drawings, effects.drawingVersion);
+  const html = summaryHtml(view, drawn.drawings, assets.style);
+  effects.progress(`${name}: printing`);
+  const { printer, browser } = await opening;
+  const printed = await printWithPages(html, `${name}.html`, cache, printer);
+  const { paper } = view;
+  const pdf = await finishPdf(printed.pdf, { title: `${paper.title}, ${paper.subtitle}`, author: paper.author, subject: `${paper.organisation}: ${paper.title}`, date: target.date });
+  await writeBuildCache(effects.cacheFolder, name, { drawings: drawn.cache, pages: printed.pages });
+  const text = (path: string, content: string): OutputFile => ({ path, bytes: Buffer.from(content) });
+  const charts = [...drawn.charts].map(([id, svg]) => text(`${target.path}/charts/${id}.svg`, svg));
+  return { files: [{ path: `${name}.pdf`, bytes: pdf }, text(`${name}.html`, printed.html), ...charts], pages: printed.pageCount, browser };
+}
+
+type Printed = { readonly pdf: Uint8Array; readonly html: string; readonly pages: ReadonlyMap<string, number>; readonly pageCount: number };
+
+/** Page numbers settle in one print when they are as last time, else in two; more would mean that filling them in moves pages. */
+const mostPrints = 4;
+
+/**
+ * Prints a page that names its own page numbers. The pages of the last build are tried first; without them, or when they turn
+ * out otherwise, the numbers are read from a print and filled into the next.
+ */
+async function printWithPages(template: string, file: string, cache: BuildCache, printer: Printer): Promise<Printed> {
+  const wanted = [...template.matchAll(/<!--page ([\w-]+)-->/g)].map(([, id = ""]) => id);
+  const known = wanted.every((id) => cache.pages.has(id));
+  let pages: ReadonlyMap<string, number> = known ? cache.pages : (await readPrintedPages((await printer.print(template, { file, tagged: false })).pdf)).pageOf;
+  for (let tries = 1; tries < mostPrints; tries += 1) {
+    const html = fillPages(template, pages);
+    const { pdf } = await printer.print(html, { file, tagged: true });
+    const { pageOf, pageCount } = await readPrintedPages(pdf);
+    const used = new Map(wanted.map((id) => [id, pageOf.get(id) ?? 0]));
+    if (wanted.every((id) => used.get(id) === pages.get(id))) return { pdf, html, pages: used, pageCount };
+    pages = pageOf;
+  }
+  throw new Error(`the page numbers of ${file} do not settle`);
+}
+

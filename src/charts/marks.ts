@@ -1,0 +1,127 @@
+import type { MarkView } from "../document/views.ts";
+import type { Box, Segment } from "./geometry.ts";
+import type { Stroke } from "./layers.ts";
+import { block, quiet, strong, type TextBlock, wrap } from "./text.ts";
+import type { Theme } from "./theme.ts";
+
+/** Words beside the top of an upright line; the line's `x`, the words' extent and their distance from the plot in points. */
+export type StackedMark = {
+  readonly mark: MarkView;
+  readonly block: TextBlock;
+  readonly x: number;
+  readonly align: "left" | "right";
+  readonly from: number;
+  readonly to: number;
+  /** From the foot of the stack up to the lower edge of the words. */
+  readonly rise: number;
+};
+
+/** Room in points between a line and its words, and between the words and what lies below them. */
+const beside = 5;
+const below = 6;
+
+/**
+ * Stacks the words of upright lines so that no words meet other words and no line runs through words.
+ *
+ * @param x from a period's place to points from the drawing's left edge
+ * @param bounds left and right edge of the room for words, in points
+ */
+export function stackMarks(
+  marks: readonly MarkView[],
+  x: (period: number) => number,
+  bounds: readonly [number, number],
+  theme: Theme,
+): StackedMark[] {
+  const sided = chooseSides(marks, x, bounds, theme);
+  const rows = rowsOf(sided);
+  const heights = Array.from({ length: Math.max(0, ...rows) + 1 }, (_, row) =>
+    Math.max(0, ...sided.filter((_, i) => rows[i] === row).map((mark) => mark.block.height)),
+  );
+  const rise = (row: number): number =>
+    below + heights.slice(0, row).reduce((sum, height) => sum + height + 2, 0);
+  return sided.map((mark, i) => ({ ...mark, rise: rise(rows[i] ?? 0) }));
+}
+
+/** Room in points that the words need, with some free room at the foot. */
+export const stackHeight = (stacked: readonly StackedMark[]): number =>
+  Math.max(0, ...stacked.map(({ rise, block }) => rise + block.height));
+
+/** The room of the words, once it is known where the stack has its foot. */
+export const markBox = ({ from, to, rise, block }: StackedMark, foot: number): Box => ({
+  ...{ left: from, right: to },
+  ...{ top: foot - rise - block.height, bottom: foot - rise },
+});
+
+/** The upright line, from the axis up to the top of its words. */
+export const upright = ({ x, rise, block }: StackedMark, foot: number, axis: number): Segment => ({
+  from: { x, y: axis },
+  to: { x, y: foot - rise - block.height },
+});
+
+/** How the upright line is drawn: dotted for an event, solid where the figures themselves change. */
+export const markStroke = ({ kind }: MarkView, { colours, strokes, dashes }: Theme): Stroke => ({
+  stroke: colours.quiet,
+  width: strokes.event,
+  dash: kind === "event" ? dashes.event : dashes.solid,
+});
+
+type SidedMark = Omit<StackedMark, "rise">;
+
+/** An event stands at its period; a new baseline or method between its first period and the one before. */
+export const markPlace = ({ kind, x }: MarkView): number => (kind === "event" ? x : x - 0.5);
+
+/** Words stand right of their line; left where they would leave the drawing, or lock with a mark that stands left. */
+function chooseSides(
+  marks: readonly MarkView[],
+  x: (period: number) => number,
+  [left, right]: readonly [number, number],
+  theme: Theme,
+): SidedMark[] {
+  const chosen: SidedMark[] = [];
+  for (const mark of [...marks].sort((a, b) => markPlace(b) - markPlace(a))) {
+    const at = x(markPlace(mark));
+    const room = { right: right - at - beside, left: at - left - beside };
+    const words = markBlock(mark, Math.max(room.right, room.left), theme);
+    const rightward = sided(mark, words, at, "left");
+    const fits = words.width <= room.right && !chosen.some((other) => locked(rightward, other));
+    chosen.push(fits || words.width > room.left ? rightward : sided(mark, words, at, "right"));
+  }
+  return chosen;
+}
+
+function sided(mark: MarkView, block: TextBlock, x: number, align: "left" | "right"): SidedMark {
+  const from = align === "left" ? x + beside : x - beside - block.width;
+  return { mark, block, x, align, from, to: from + block.width };
+}
+
+function markBlock({ text, detail }: MarkView, width: number, theme: Theme): TextBlock {
+  const lines = [wrap(strong(text, theme), width, theme), wrap(quiet(detail, theme), width, theme)];
+  return block(lines.flat(), theme);
+}
+
+/** Whether the upright line of `other` would run through the words of `mark` if it rose as high. */
+const spans = (mark: SidedMark, other: SidedMark): boolean =>
+  mark.from - 2 < other.x && other.x < mark.to + 2;
+const locked = (a: SidedMark, b: SidedMark): boolean => spans(a, b) && spans(b, a);
+const meet = (a: SidedMark, b: SidedMark): boolean => a.from < b.to + beside && b.from < a.to + beside;
+
+/** The row of each mark, 0 the lowest: words go above every line they span, and never beside words they would meet. */
+function rowsOf(marks: readonly SidedMark[]): number[] {
+  const rows = marks.map(() => 0);
+  // Each round raises at least one mark or is the last; a mark never needs more rows than there are marks.
+  for (let round = 0; round < marks.length ** 2; round++) {
+    const low = marks.findIndex((mark, i) =>
+      marks.some((other, j) => i !== j && mustRise(mark, other, i, j, rows)),
+    );
+    if (low < 0) break;
+    rows[low] = (rows[low] ?? 0) + 1;
+  }
+  return rows;
+}
+
+function mustRise(mark: SidedMark, other: SidedMark, i: number, j: number, rows: readonly number[]): boolean {
+  const [row = 0, otherRow = 0] = [rows[i], rows[j]];
+  if (spans(mark, other) && !spans(other, mark)) return row <= otherRow;
+  // Neither line is in the way, but the words meet: the one that comes later in the list stands higher.
+  return meet(mark, other) && !spans(other, mark) && row === otherRow && i > j;
+}

@@ -1,0 +1,92 @@
+import { parseArgs } from "node:util";
+import { helpText } from "./commands/help.ts";
+import { formatDiagnostics, MachineError, SourceError, UsageError } from "./diagnostic.ts";
+import { type Loudness, openTerminal, type Terminal } from "./terminal.ts";
+
+const options = {
+  out: { type: "string" },
+  format: { type: "string" },
+  quiet: { type: "boolean", short: "q" },
+  verbose: { type: "boolean", short: "v" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const;
+
+type Values = ReturnType<typeof parse>["values"];
+
+/** Which options each command takes besides those that all take. */
+const takes: Readonly<Record<string, readonly (keyof typeof options)[]>> = { build: ["out"], check: ["format"], figures: ["format"], doctor: [] };
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? (error.message.split(". ")[0] ?? error.message) : String(error));
+  }
+}
+
+/** Runs a command line and returns the exit status. */
+async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args);
+  const [command, ...rest] = positionals;
+  const terminal = openTerminal(loudness(values));
+  if (values.version) terminal.print((await import("./version.ts")).version);
+  else if (values.help || command === undefined) terminal.print(helpText());
+  else return runCommand(command, rest, values, terminal);
+  return values.help || values.version ? 0 : 2;
+}
+
+const loudness = (values: Values): Loudness => (values.quiet ? "quiet" : values.verbose ? "verbose" : "normal");
+
+/** The commands are loaded when they are asked for, so that a mistake in the command line is told at once. */
+async function runCommand(command: string, rest: readonly string[], values: Values, terminal: Terminal): Promise<number> {
+  const allowed = Object.hasOwn(takes, command) ? takes[command] : undefined;
+  if (allowed === undefined) throw new UsageError(`there is no command ${command}`);
+  for (const name of ["out", "format"] as const) if (values[name] !== undefined && !allowed.includes(name)) throw new UsageError(`${command} takes no --${name}`);
+  const root = process.cwd();
+  const json = isJson(values.format);
+  switch (command) {
+    case "build":
+      await (await import("./commands/build.ts")).buildCommand(root, rest, values.out, terminal);
+      return 0;
+    case "check":
+      return (await import("./commands/check.ts")).checkCommand(root, rest, json, terminal);
+    case "figures":
+      await (await import("./commands/figures.ts")).figuresCommand(root, rest, json, terminal);
+      return 0;
+    default:
+      if (rest.length > 0) throw new UsageError("doctor takes no target");
+      await (await import("./commands/doctor.ts")).doctorCommand(terminal);
+      return 0;
+  }
+}
+
+function isJson(format: string | undefined): boolean {
+  if (format !== undefined && format !== "text" && format !== "json") throw new UsageError(`--format takes text or json, not ${format}`);
+  return format === "json";
+}
+
+/** The one place that catches: a mistake in the sources or the command line never shows a stack, a bug of ours always does. */
+async function main(): Promise<number> {
+  try {
+    return await run(process.argv.slice(2));
+  } catch (error) {
+    if (error instanceof SourceError) {
+      const count = new Set(error.problems).size;
+      process.stderr.write(`${formatDiagnostics(error.problems)}\n\n${count} ${count === 1 ? "problem" : "problems"}. Nothing was written.\n`);
+      return 1;
+    }
+    if (error instanceof UsageError) {
+      process.stderr.write(`panelpack: ${error.message}\nSee panelpack --help.\n`);
+      return 2;
+    }
+    if (error instanceof MachineError) {
+      process.stderr.write(`panelpack: ${error.message}\n`);
+      return 3;
+    }
+    process.stderr.write(`This is a bug in panelpack, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`);
+    return 70;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,52 @@
+import { realpath } from "node:fs/promises";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { build } from "../build.ts";
+import { UsageError } from "../diagnostic.ts";
+import { sourceFiles } from "../disk.ts";
+import { resolveBrowser } from "../pdf/browser.ts";
+import { findCacheFolder } from "../pdf/cacheFolder.ts";
+import { openPrinter, type Printer } from "../pdf/printer.ts";
+import type { Terminal } from "../terminal.ts";
+import { drawingVersion, version } from "../version.ts";
+
+/** Builds the targets below `root` and says where each document is, how many pages it has and how long it took. */
+export async function buildCommand(root: string, targets: readonly string[], out: string | undefined, terminal: Terminal): Promise<void> {
+  const folder = resolve(out ?? resolve(root, "output"));
+  await refuseInside(resolve(root, "data"), folder);
+  let opened: Printer | undefined;
+  const printer = async () => {
+    const browser = await resolveBrowser();
+    opened ??= openPrinter({ browser });
+    terminal.detail(`browser: ${browser.origin}, ${browser.version}`);
+    return { printer: opened, browser: `${browser.origin} ${browser.version}` };
+  };
+  try {
+    const effects = { files: sourceFiles(root), printer, cacheFolder: await findCacheFolder(version), drawingVersion: drawingVersion(), progress: terminal.progress, now: () => performance.now() };
+    for (const { pdf, pages, charts, figures, seconds } of await build(targets, folder, effects))
+      terminal.print(`${shown(pdf)}: ${pages} pages, ${charts} charts, ${figures.toLocaleString("en-GB")} figures, ${seconds.toFixed(1)} s`);
+  } finally {
+    await opened?.close();
+  }
+}
+
+/** A path as people write it: relative where it lies below the current folder. */
+function shown(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near.startsWith("..") ? path : near;
+}
+
+/** Nothing is ever built into the sources, also not by way of a link. */
+async function refuseInside(data: string, folder: string): Promise<void> {
+  const way = relative(await nearestReal(data), await nearestReal(folder));
+  if (way === "" || (!way.startsWith("..") && !isAbsolute(way))) throw new UsageError("--out names a folder inside data/, which holds the sources: choose another.");
+}
+
+/** The real path of a folder that may not exist yet. */
+async function nearestReal(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : resolve(await nearestReal(parent), relative(parent, path));
+  }
+}

@@ -1,0 +1,35 @@
+import { readChecked } from "../check.ts";
+import { type Diagnostic, SourceError } from "../diagnostic.ts";
+import { sourceFiles } from "../disk.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** Checks the sources of the targets; problems come as a SourceError, or in JSON on standard output with status 1. */
+export async function checkCommand(root: string, targets: readonly string[], json: boolean, terminal: Terminal): Promise<number> {
+  try {
+    const { loaded, papers } = await readChecked("data", targets, sourceFiles(root));
+    if (json) terminal.print(JSON.stringify({ findings: [] }, null, 2));
+    else terminal.print(summaryOf(loaded.facts.measures.size, papers));
+    return 0;
+  } catch (error) {
+    if (!json || !(error instanceof SourceError)) throw error;
+    terminal.print(JSON.stringify({ findings: error.problems.map(findingOf) }, null, 2));
+    return 1;
+  }
+}
+
+function summaryOf(measures: number, papers: Awaited<ReturnType<typeof readChecked>>["papers"]): string {
+  const lines = papers.map(({ target, summary }) => `${target.path}/${target.document}: ${summary.view.sections.length} sections, ${summary.register.printed().length.toLocaleString("en-GB")} figures`);
+  return [`No problems in ${measures} measures.`, ...lines].join("\n");
+}
+
+/** A problem of the sources in the form that all findings have (stable for other programs). */
+const findingOf = ({ place, message, hint }: Diagnostic) => ({
+  rule: "source",
+  severity: "error",
+  file: place.file,
+  line: place.line,
+  column: place.column,
+  message: hint === undefined || hint === "" ? message : `${message} ${hint}`,
+  quote: place.text ?? "",
+  other: null,
+});

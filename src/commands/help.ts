@@ -1,0 +1,21 @@
+/** The commands, as `--help` prints them and the README lists them. */
+export const commands = [
+  { usage: "panelpack build [target…] [--out DIR]", does: "builds documents into output/ (or DIR); none named means all" },
+  { usage: "panelpack check [target…] [--format text|json]", does: "checks the sources without printing" },
+  { usage: "panelpack figures [target] [--format text|json]", does: "lists every figure a document prints: value, unit, period, area, how it was computed, where it came from" },
+  { usage: "panelpack doctor", does: "says what this machine has, which browser is used, what is missing and the way out" },
+] as const;
+
+/** What `panelpack --help` prints. */
+export function helpText(): string {
+  const lines = commands.map(({ usage, does }) => `  ${usage}\n      ${does}`);
+  return [
+    "panelpack turns a quarter's figures and papers into accessible documents.",
+    "",
+    ...lines,
+    "",
+    "A target is a quarter (2019-20-q3) or a document in one (2019-20-q3/performance-summary).",
+    "Options: --quiet, --verbose, --help, --version. NO_COLOR is honoured.",
+    "Exit status: 0 fine; 1 the sources have a problem; 2 wrong usage; 3 this machine lacks something; 70 a bug of ours.",
+  ].join("\n");
+}

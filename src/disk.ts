@@ -1,0 +1,80 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { MachineError } from "./diagnostic.ts";
+import type { SourceFiles } from "./load.ts";
+
+/** The sources on disk; paths in messages are relative to `root`, with forward slashes. */
+export function sourceFiles(root: string): SourceFiles {
+  return {
+    list: async (folder) => {
+      try {
+        return (await readdir(join(root, folder))).filter((name) => !name.startsWith(".")).sort();
+      } catch (error) {
+        if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return [];
+        throw error;
+      }
+    },
+    read: (file) => readFile(join(root, file)),
+  };
+}
+
+/** One file of a build: its path below the output folder and its bytes. */
+export type OutputFile = { readonly path: string; readonly bytes: Uint8Array };
+
+/**
+ * Writes all files beside their places, then renames them, so that a kill leaves each old file or each new one, never half of one.
+ *
+ * @throws MachineError in one line when the disk is full, a folder may not be written, or a file is held open
+ */
+export async function writeOutputs(folder: string, files: readonly OutputFile[]): Promise<void> {
+  const staged: { from: string; to: string }[] = [];
+  try {
+    for (const { path, bytes } of files) {
+      const to = join(folder, path);
+      const from = join(dirname(to), `.${basename(to)}.${process.pid}.tmp`);
+      await mkdir(dirname(to), { recursive: true });
+      staged.push({ from, to });
+      await writeFile(from, bytes);
+    }
+    for (const { from, to } of staged) await rename(from, to);
+  } catch (error) {
+    await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
+    throw machineError(error);
+  }
+}
+
+/** Removes what builds that were killed left beside the outputs: temporary files of processes that are gone. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder, { recursive: true }).catch(() => [])) {
+    const owner = /\.(\d+)\.tmp$/.exec(name)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner))) await rm(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+}
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
+
+const wayOut: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full: free some space",
+  EACCES: "this folder may not be written: choose another with --out",
+  EPERM: "the file is held open or protected: close it in other programs, then build again",
+  EBUSY: "the file is held open: close it in other programs, then build again",
+  EROFS: "this disk is read-only: choose another folder with --out",
+  ENOTDIR: "a file stands where a folder should be: choose another folder with --out",
+  EISDIR: "a folder stands where the file should be: move it away",
+};
+
+function machineError(error: unknown): unknown {
+  const code = codeOf(error);
+  if (typeof code !== "string" || !Object.hasOwn(wayOut, code)) return error;
+  const path = error instanceof Error && "path" in error ? `${String(error.path)}: ` : "";
+  return new MachineError(`${path}${wayOut[code]}.`);
+}

@@ -1,0 +1,14 @@
+import type { ChartView } from "../views.ts";
+
+/** A chart with its title, a sentence with the finding, and what was measured. */
+export type Drawn = { readonly title: string; readonly what: string; readonly chart: ChartView };
+
+/** The printed sizes of charts, in points: the text column is 170 mm, 482 pt, wide. */
+export const sizes = {
+  control: { width: 482, height: 230 },
+  lines: { width: 482, height: 200 },
+  volumeShare: { width: 482, height: 270 },
+  multiples: { width: 482, height: 170 },
+  /** Height of a chart of bars for each row, and what is added for heads. */
+  bars: { width: 482, row: 15, group: 8, above: 24 },
+} as const;

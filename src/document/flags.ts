@@ -1,0 +1,51 @@
+import type { Exceptional } from "../figures/chart.ts";
+import type { Register } from "../figures/register.ts";
+import type { Measure } from "../model/measure.ts";
+import { areasOf, measureOf, shortAreaName } from "./asked.ts";
+import type { FlagView, Side, Signal, TargetView } from "./views.ts";
+
+/** What it means for a measure that a value lies outside its limits on that side. */
+export function signalOf(direction: Measure["improvementDirection"], side: Side): Signal {
+  if (direction === "neutral") return "neutral";
+  return (direction === "increase") === (side === "high") ? "improvement" : "concern";
+}
+
+/** The force's latest value outside its limits, or null. */
+export function forceFlag(register: Register, id: string): FlagView | null {
+  return flagOf(register, id, "force", (side) => (side === "high" ? "High" : "Low"), false);
+}
+
+/** Each policing area whose latest value lies outside its own limits, named. */
+export function areaFlags(register: Register, id: string): FlagView[] {
+  return areasOf(register, id, "policing-area")
+    .map((area) => flagOf(register, id, area.id, (side) => `${shortAreaName(register, area.id)} ${side}`, true))
+    .filter((flag) => flag !== null);
+}
+
+function flagOf(register: Register, id: string, area: string, say: (side: Side) => string, hollow: boolean): FlagView | null {
+  const side = latestExceptional(register, id, area);
+  return side === null ? null : { signal: signalOf(measureOf(register, id).improvementDirection, side), side, hollow, text: say(side) };
+}
+
+/** Whether the latest value of an area lies outside its limits. */
+export function latestExceptional(register: Register, id: string, area: string): Exceptional {
+  const { latest } = register.series(id);
+  return latest === null ? null : (register.chart(id, area, null)?.exceptionalAt(latest) ?? null);
+}
+
+/** How many of the last months decide whether a target is met, missed, or met in some months. */
+const monthsJudged = 3;
+
+/** The measure's target or standard against its last months, or null where it has none or neither way is better. */
+export function targetView(register: Register, id: string): TargetView | null {
+  const { targets, improvementDirection, unit } = measureOf(register, id);
+  const target = targets.find((t) => t.kind !== "baseline");
+  if (target === undefined || improvementDirection === "neutral") return null;
+  const series = register.series(id);
+  const values = series.periods.filter((p) => p <= (series.latest ?? "")).slice(-monthsJudged)
+    .map((p) => series.at(p, "force", null)?.value ?? null).filter((v) => v !== null);
+  const met = values.map((v) => (improvementDirection === "increase" ? v >= target.value : v <= target.value));
+  if (met.length === 0) return null;
+  const verdict = met.every((m) => m) ? "met" : met.some((m) => m) ? "varies" : "missed";
+  return { verdict, text: `${target.value}${unit === "percent" ? "%" : ""} ${verdict}` };
+}

@@ -1,0 +1,59 @@
+import { durationText } from "../analysis/durations.ts";
+import { roundDecimal, roundRatio } from "../analysis/rounding.ts";
+import type { Figure, FigureUnit } from "../figures/figure.ts";
+
+const minus = "−";
+
+/** What a figure is printed with when it has no value. */
+export const notAvailable = "[x]";
+export const notApplicable = "–";
+
+/** The figure as it is printed: thousands with commas, half up, its unit, and its sign when it is a difference. */
+export function formatFigure(figure: Figure): string {
+  if (figure.words !== null) return figure.words;
+  if (figure.value === null) return emptyText(figure);
+  return withSign(figure, magnitudeText(figure));
+}
+
+/** The figure without its sign: "5.5%" of a fall of 5.5%. */
+export function formatSize(figure: Figure): string {
+  return figure.value === null ? formatFigure(figure) : magnitudeText(figure);
+}
+
+/** The figure with the mark of its status behind it: [e] estimated, [p] provisional, [r] revised. */
+export function formatMarked(figure: Figure): string {
+  const mark = { estimated: " [e]", provisional: " [p]", revised: " [r]", published: "", missing: "", suppressed: "" }[figure.status];
+  return `${formatFigure(figure)}${figure.value === null ? "" : mark}`;
+}
+
+/** A number in a unit, rounded half away from zero, as text without a sign. */
+export function formatNumber(value: number, unit: FigureUnit, decimals: number): string {
+  if (unit === "duration") return durationText(Math.abs(roundDecimal(value, 0).value));
+  return withUnit(commas(roundDecimal(Math.abs(value), decimals).text), unit);
+}
+
+function emptyText({ status, reason }: Figure): string {
+  if (status === "suppressed") return "[c]";
+  return reason?.startsWith("n/a") ? reason : notAvailable;
+}
+
+function magnitudeText({ value, ratio, unit, decimals }: Figure): string {
+  const rounded = ratio === null ? roundDecimal(value ?? 0, unit === "duration" ? 0 : decimals) : roundRatio(ratio.numerator, ratio.denominator, unit === "duration" ? 0 : decimals);
+  if (unit === "duration") return durationText(Math.abs(rounded.value));
+  return withUnit(commas(rounded.text.replace("-", "")), unit);
+}
+
+function withSign(figure: Figure, text: string): string {
+  const value = figure.value ?? 0;
+  const isZero = !/[1-9]/.test(text);
+  if (value < 0 && !isZero) return `${minus}${text}`;
+  return figure.signed && !isZero ? `+${text}` : text;
+}
+
+function withUnit(text: string, unit: FigureUnit): string {
+  if (unit === "percent") return `${text}%`;
+  if (unit === "percentage points") return `${text} ${Number(text) === 1 ? "point" : "points"}`;
+  return unit === "pounds" ? `£${text}` : text;
+}
+
+const commas = (digits: string): string => digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));

@@ -1,0 +1,118 @@
+import { type Comparison, conjunction } from "../analysis/comparison.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Register } from "../figures/register.ts";
+import { areasOf, ask, measureOf } from "./asked.ts";
+import { adverbs, againstAverage, againstPeriod, comparisonWith } from "./comparisons.ts";
+import { latestExceptional } from "./flags.ts";
+import { formatFigure, formatMarked } from "./format.ts";
+import { besideLabel, inPeriod } from "./periods.ts";
+import { capitalised, listed, nounFor } from "./words.ts";
+
+/**
+ * The first sentence of a section: the value, then how it stands to the period before, to its average and to its limits.
+ * Conjunctions follow the signs: "more than in November and more than in an average month, but inside the expected range".
+ */
+export function leadSentence(register: Register, id: string): string {
+  const measure = measureOf(register, id);
+  const value = ask(register, id);
+  if (value.period === null || value.value === null) return `${measure.title}: no figure is published yet.`;
+  const parts = [previousPart(register, id, value), averagePart(register, id)].filter((p) => p !== null);
+  const start = `${statement(register, id, value)} ${inPeriod(measure.periods, value.period)}`;
+  const limits = limitsPart(register, id, parts);
+  if (parts.length === 0) return `${start}${limits === "" ? "" : ` ${limits}`}.`;
+  return `${start}: ${joined(parts)}${limits}.`;
+}
+
+type Part = { readonly comparison: Comparison; readonly words: string };
+
+/** "3,738 offences were recorded", "75% of victims were satisfied", "The average response time was 14:01". */
+function statement(register: Register, id: string, value: Figure): string {
+  const { counted, unit } = measureOf(register, id);
+  const one = unit === "count" && value.value === 1;
+  if (unit === "duration") return `The ${counted.many} ${counted.verb} ${formatFigure(value)}`;
+  return `${formatFigure(value)} ${nounFor(unit === "count" ? value.value : null, counted)} ${one ? counted.verbOne : counted.verb}`;
+}
+
+function previousPart(register: Register, id: string, value: Figure): Part | null {
+  const comparison = comparisonWith(register, id, value.reference.area, "previous");
+  const before = previousLabel(register, id, value);
+  return comparison === null || before === null ? null : { comparison, words: againstPeriod(comparison, counts(register, id), before) };
+}
+
+/** The name of the period before the value's own, when it has a value. */
+export function previousLabel(register: Register, id: string, value: Figure): string | null {
+  const before = ask(register, id, { area: value.reference.area, statistic: "previous" });
+  return before.value === null || before.period === null || value.period === null ? null : besideLabel(measureOf(register, id).periods, before.period, value.period);
+}
+
+const counts = (register: Register, id: string): boolean => measureOf(register, id).unit === "count";
+
+function averagePart(register: Register, id: string): Part | null {
+  const comparison = comparisonWith(register, id, "force", "mean");
+  if (comparison === null) return null;
+  const { direction } = comparison;
+  if (direction === "none") return { comparison, words: "in line with the monthly average" };
+  const [more, less] = counts(register, id) ? ["more", "fewer"] : ["higher", "lower"];
+  return { comparison, words: `${direction === "increase" ? more : less} than in an average month` };
+}
+
+function joined(parts: readonly Part[]): string {
+  const [first, second] = parts;
+  if (first === undefined || second === undefined) return first?.words ?? "";
+  return `${first.words} ${conjunction(first.comparison, second.comparison)} ${second.words}`;
+}
+
+/** Whether the force's value lies inside its limits; nothing where a page may not say so. */
+function limitsPart(register: Register, id: string, parts: readonly Part[]): string {
+  const { latest } = register.series(id);
+  const chart = register.chart(id, "force", null);
+  if (latest === null || chart === null || !chart.hasLimits(latest)) return "";
+  const side = chart.exceptionalAt(latest);
+  if (side !== null) return `, and ${side === "high" ? "above" : "below"} the expected range: an exceptional month`;
+  const moved = parts.some(({ comparison }) => comparison.direction !== "none");
+  return moved ? ", but inside the expected range" : ", and inside the expected range";
+}
+
+/** The sentences after the lead: a year ago, and each policing area against the period before and its own average. */
+export function areaSentences(register: Register, id: string): string {
+  const areas = areasOf(register, id, "policing-area");
+  return [yearSentence(register, id), ...areas.map((area) => areaSentence(register, id, area.id, area.name)), exceptionalSentence(register, id, areas.length)]
+    .filter((s) => s !== "")
+    .join(" ");
+}
+
+function yearSentence(register: Register, id: string): string {
+  const { periods } = measureOf(register, id);
+  const year = ask(register, id, { statistic: "yearAgo" });
+  const comparison = comparisonWith(register, id, "force", "yearAgo");
+  if (comparison === null || year.period === null) return "";
+  const start = `${capitalised(inPeriod(periods, year.period))} the figure was`;
+  if (comparison.direction === "none") return `${start} much the same, ${formatMarked(year)}.`;
+  return `${start} ${formatMarked(year)}: it is ${adverbs[comparison.size]}${comparison.direction === "increase" ? "higher" : "lower"} now.`;
+}
+
+function areaSentence(register: Register, id: string, area: string, name: string): string {
+  const value = ask(register, id, { area });
+  if (value.value === null) return "";
+  const before = comparisonWith(register, id, area, "previous");
+  const average = comparisonWith(register, id, area, "mean");
+  const label = previousLabel(register, id, value);
+  const parts = [
+    ...(before === null || label === null ? [] : [{ comparison: before, words: `${againstPeriod(before, counts(register, id), label)} (${formatMarked(ask(register, id, { area, statistic: "previous" }))})` }]),
+    ...(average === null ? [] : [{ comparison: average, words: againstAverage(average, `its average of ${formatFigure(ask(register, id, { area, statistic: "mean" }))}`) }]),
+  ];
+  const figure = formatMarked(value);
+  return parts.length === 0 ? `${name}: ${figure}.` : `${name} had ${figure}: ${joined(parts)}.`;
+}
+
+function exceptionalSentence(register: Register, id: string, areas: number): string {
+  const policing = areasOf(register, id, "policing-area");
+  const { latest } = register.series(id);
+  if (areas === 0 || latest === null || !policing.some((a) => register.chart(id, a.id, null)?.hasLimits(latest))) return "";
+  const out = policing.flatMap((a) => {
+    const side = latestExceptional(register, id, a.id);
+    return side === null ? [] : [`${a.name}’s figure is exceptionally ${side}`];
+  });
+  if (out.length > 0) return `${capitalised(listed(out))}.`;
+  return `${areas === 2 ? "Neither" : "No"} area’s figure is exceptional.`;
+}

@@ -1,0 +1,107 @@
+import { addMonths, financialYear, financialYearStart, quarterOf } from "../analysis/calendar.ts";
+import type { Diagnostic, Place } from "../diagnostic.ts";
+import { evaluate } from "../figures/evaluate.ts";
+import { type Expression, type PaperWord, parseExpression } from "../figures/expression.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Register } from "../figures/register.ts";
+import { periodEnd } from "../model/period.ts";
+import { findReferences } from "../sources/markdown.ts";
+import { didYouMean } from "../sources/suggest.ts";
+import { changeWords, comparisonWith } from "./comparisons.ts";
+import { formatFigure, formatSize } from "./format.ts";
+import { dayLabel, periodLabel, rangeLabel } from "./periods.ts";
+import type { NoteNumbers } from "./notes.ts";
+
+/** What filling text needs, and where its problems go. */
+export type Filling = { readonly register: Register; readonly notes: NoteNumbers; readonly problems: Diagnostic[] };
+
+/**
+ * The text with every `{{figure}}` replaced by what it prints and every `[^note]` by its number. Unknown names, values after
+ * the cut-off and values that are not published are added to the problems at their place, which is where `text` starts.
+ */
+export function fillText(text: string, place: Place, filling: Filling): string {
+  const found = findReferences(text, place);
+  filling.problems.push(...found.problems);
+  let filled = "";
+  let end = 0;
+  for (const reference of found.references) {
+    filled += text.slice(end, reference.start);
+    filled += reference.kind === "note" ? noteText(reference.label, reference.place, filling) : inlineText(text.slice(reference.start + 2, reference.end - 2), reference.place, filling);
+    end = reference.end;
+  }
+  return (filled + text.slice(end)).replaceAll(/\\(\{\{|\}\}|\[\^)/g, "$1");
+}
+
+function noteText(label: string, place: Place, { notes, problems }: Filling): string {
+  const note = notes.find(label);
+  if (note !== null) return `[^${note.number}:${note.id}]`;
+  problems.push({ place, message: `there is no footnote [^${label}]: in this file`, hint: didYouMean(label, notes.labels) });
+  return "";
+}
+
+function inlineText(inner: string, place: Place, filling: Filling): string {
+  const read = parseExpression(inner, { ...place, column: place.column + 2 }, filling.register.facts);
+  if (!read.ok) {
+    filling.problems.push(...read.problems);
+    return "";
+  }
+  return expressionText(read.value, place, filling);
+}
+
+function expressionText(expression: Expression, place: Place, filling: Filling): string {
+  const { register, problems } = filling;
+  if (expression.kind === "paper") return paperText(expression.word, register.month);
+  const references = expression.kind === "period" ? [expression] : expression.terms;
+  const late = references.flatMap((r) => latestProblem(r, register));
+  problems.push(...late);
+  if (late.length > 0) return "";
+  if (expression.kind === "period") return periodText(register.figure(expression.reference));
+  const figure = evaluate(expression, register);
+  if (figure.value === null && figure.words === null) {
+    problems.push({ place, message: `\`${figure.name}\` has no value: ${figure.reason ?? "not published"}`, hint: "Name another period, or say in words that there is no figure." });
+    return "";
+  }
+  return formText(expression, figure, place, filling);
+}
+
+function formText(expression: Extract<Expression, { kind: "figures" }>, figure: Figure, place: Place, { register, problems }: Filling): string {
+  if (expression.form === "plain") return formatFigure(figure);
+  if (expression.form === "size") return formatSize(figure);
+  const base = { change: "previous", yearChange: "yearAgo", meanChange: "mean" } as const;
+  const { statistic, measure, area, category } = figure.reference;
+  const against = Object.hasOwn(base, statistic) && expression.terms.length === 1 ? base[statistic as keyof typeof base] : null;
+  const comparison = against === null ? null : comparisonWith(register, measure, area, against, category);
+  if (comparison !== null) return changeWords(comparison);
+  problems.push({ place, message: "only a change can be said in words", hint: "For example {{rape.change|words}}, {{rape.yearChange|words}} or {{rape.meanChange|words}}" });
+  return "";
+}
+
+/** A figure of a period that the paper may not see. */
+function latestProblem({ reference, place }: { reference: Figure["reference"]; place: Place }, register: Register): Diagnostic[] {
+  if (reference.period === null) return [];
+  const kind = register.series(reference.measure).facts.measure.periods;
+  if (periodEnd(kind, reference.period) <= register.cutOff) return [];
+  return [{ place, message: `${periodLabel(kind, reference.period)} lies after this paper’s data cut-off, ${dayLabel(register.cutOff)}`, hint: "Name a period before it, or leave the period out for the latest one." }];
+}
+
+const periodText = (figure: Figure): string => (figure.period === null ? "" : periodLabel(figure.periodKind, figure.period));
+
+function paperText(word: PaperWord, month: string): string {
+  const shifted = (months: number): string => addMonths(month, months);
+  switch (word) {
+    case "month":
+      return periodLabel("month", month);
+    case "month.previous":
+      return periodLabel("month", shifted(-1));
+    case "month.yearAgo":
+      return periodLabel("month", shifted(-12));
+    case "ytd":
+      return rangeLabel(`${financialYearStart(month)}/${month}`);
+    case "ytd.yearAgo":
+      return rangeLabel(`${financialYearStart(shifted(-12))}/${shifted(-12)}`);
+    case "quarter":
+      return periodLabel("quarter", quarterOf(month));
+    case "year":
+      return financialYear(month);
+  }
+}

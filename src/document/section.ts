@@ -1,0 +1,61 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Register } from "../figures/register.ts";
+import type { PageSource } from "../model/facts.ts";
+import type { SectionHead } from "../model/quarter.ts";
+import { measureOf } from "./asked.ts";
+import { blockViews, commandMeasures, type Numbering, readBlocks } from "./blocks.ts";
+import { exceptionalNote, generatedNotes } from "./generatedNotes.ts";
+import { headlineView } from "./headline.ts";
+import { authorNotes, numbered } from "./notes.ts";
+import { areaSentences, leadSentence } from "./opening.ts";
+import { dayLabel, periodLabel } from "./periods.ts";
+import { fillText, type Filling } from "./prose.ts";
+import type { NoteView, SectionView } from "./views.ts";
+
+export type SectionSource = PageSource<SectionHead>;
+
+/** One measure's section: the generated opening, then what the author wrote and asked for, then the notes. */
+export function sectionView(register: Register, source: SectionSource, numbering: Numbering, problems: Diagnostic[]): SectionView {
+  const { id, head, markdown } = source;
+  const measure = measureOf(register, head.measure);
+  const blocks = readBlocks(markdown.blocks, register.facts, problems);
+  const used = [...new Set([head.measure, ...commandMeasures(blocks)])];
+  const all = [...generatedNotes(register, used), ...authorNotes(markdown.blocks)];
+  const notes = numbered(id, all);
+  const filling: Filling = { register, notes, problems };
+  const say = (key: "lead" | "areas", generated: string): string => {
+    const own = head.say[key];
+    return own === undefined ? generated : fillText(own, markdown.frontMatter.placeOf(["say", key]), filling);
+  };
+  const areas = say("areas", areaSentences(register, head.measure));
+  return {
+    id,
+    priority: register.facts.organisation.priorities.find((p) => p.id === measure.priority)?.title ?? "",
+    title: head.title ?? measure.title,
+    lead: say("lead", leadSentence(register, head.measure)),
+    headline: withNote(headlineView(register, head.measure), notes.find(exceptionalNote)),
+    areas: areas === "" ? null : { markdown: areas },
+    signs: measure.signsOfImprovement,
+    definition: measure.definition,
+    blocks: blockViews(blocks, id, filling, numbering),
+    notes: all.map((note, i): NoteView => ({ id: `note-${id}-${i + 1}`, number: i + 1, prose: { markdown: note.place === null ? note.text : fillText(note.text, note.place, filling) } })),
+    source: sourceLine(register, used),
+  };
+}
+
+const withNote = (headline: SectionView["headline"], note: { number: number; id: string } | null): SectionView["headline"] =>
+  headline.verdict === null || headline.verdict.target !== null ? headline : { ...headline, verdict: { ...headline.verdict, note } };
+
+/** The systems the figures came from, how far they go, and their caveats. */
+function sourceLine(register: Register, used: readonly string[]): string {
+  const systems = [...new Set(used.map((id) => measureOf(register, id).source.system))];
+  const [first] = used;
+  const latest = first === undefined ? null : register.series(first).latest;
+  const kind = first === undefined ? "month" : measureOf(register, first).periods;
+  const caveats = used.flatMap((id) => {
+    const { caveats: own, availabilityLag, comparableFrom } = measureOf(register, id);
+    return [...own, ...(availabilityLag ? [availabilityLag.reason] : []), ...(comparableFrom ? [comparableFrom.reason] : [])];
+  });
+  const until = latest === null ? "" : `, figures to ${kind === "date" ? dayLabel(latest) : periodLabel(kind, latest).replace(/^year to /, "")}`;
+  return [`${systems.join("; ")}${until}.`, ...new Set(caveats)].join(" ");
+}

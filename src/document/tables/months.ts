@@ -1,0 +1,67 @@
+import type { Register } from "../../figures/register.ts";
+import type { Area } from "../../model/organisation.ts";
+import { areaName, areasOf, ask, lastPeriods, measureOf } from "../asked.ts";
+import { figureCell, head, plainCell } from "../cells.ts";
+import { besideLabel, periodLabel, shortPeriod } from "../periods.ts";
+import type { HeadCellView, RowView, TableView } from "../views.ts";
+import { capitalised, listed } from "../words.ts";
+import type { Titled } from "./titled.ts";
+
+/** Areas by period, latest last, with the change on the period before; the force is the total. */
+export function monthsTable(register: Register, id: string, { last = 3, districts = false } = {}): Titled {
+  const measure = measureOf(register, id);
+  const periods = lastPeriods(register, id, last);
+  const areas = [...areasOf(register, id, "policing-area"), ...(districts ? areasOf(register, id, "district") : [])];
+  const force = areasOf(register, id, "force");
+  const row = (area: Area): RowView => ({
+    head: area.name,
+    detail: null,
+    kind: area.kind === "force" && areas.length > 0 ? "total" : "row",
+    cells: [...periods.map((period, i) => figureCell(ask(register, id, { area: area.id, period }), { strong: i === periods.length - 1 })), ...changeCells(register, id, area.id)],
+  });
+  return {
+    title: areaTitle(register, id, areasOf(register, id, "policing-area")),
+    what: `${capitalised(measure.counted.many)}${areas.length > 0 ? `, by ${districts ? "district" : "policing area"}` : ""}`,
+    table: { head: heads(register, id, periods), rows: [...areas, ...force].map(row), widths: [], size: "normal" },
+  };
+}
+
+const hasPercent = (register: Register, id: string): boolean => measureOf(register, id).unit === "count";
+
+function changeCells(register: Register, id: string, area: string) {
+  const change = plainCell(ask(register, id, { area, statistic: "change" }));
+  return hasPercent(register, id) ? [change, plainCell(ask(register, id, { area, statistic: "changePercent" }))] : [change];
+}
+
+function heads(register: Register, id: string, periods: readonly string[]): HeadCellView[][] {
+  const kind = measureOf(register, id).periods;
+  const latest = periods.at(-1) ?? "";
+  const before = periods.at(-2);
+  const label = kind === "month" ? periodLabel : shortPeriod;
+  const change = `Change on ${before === undefined ? "the period before" : besideLabel(kind, before, latest)}`;
+  const two = hasPercent(register, id);
+  const top = [head("Area", { align: "left", rowspan: two ? 2 : 1 }), ...periods.map((p) => head(capitalised(label(kind, p)), { rowspan: two ? 2 : 1 }))];
+  if (!two) return [[...top, head(change)]];
+  return [[...top, head(change, { colspan: 2, group: true })], [head("Number"), head("%")]];
+}
+
+/** "Both policing areas recorded more than in November", by the signs of the areas' changes. */
+function areaTitle(register: Register, id: string, areas: readonly Area[]): string {
+  const measure = measureOf(register, id);
+  const periods = lastPeriods(register, id, 2);
+  const [before, latest] = [periods.at(-2), periods.at(-1)];
+  if (before === undefined || latest === undefined || areas.length === 0) return `${measure.title}, latest figures`;
+  const beside = `than in ${besideLabel(measure.periods, before, latest)}`;
+  const [more, less] = measure.unit === "count" ? ["more", "fewer"] : ["a higher figure", "a lower figure"];
+  const sign = (a: Area): number => Math.sign(ask(register, id, { area: a.id, statistic: "change" }).value ?? 0);
+  const groups = [
+    { areas: areas.filter((a) => sign(a) > 0), words: `recorded ${more}` },
+    { areas: areas.filter((a) => sign(a) < 0), words: `recorded ${less}` },
+    { areas: areas.filter((a) => sign(a) === 0), words: "recorded the same" },
+  ].filter((g) => g.areas.length > 0);
+  const [only] = groups;
+  if (groups.length === 1 && only !== undefined && areas.length === 2)
+    return `Both policing areas ${only.words} ${sign(areas[0] as Area) === 0 ? `as in ${besideLabel(measure.periods, before, latest)}` : beside}`;
+  const parts = groups.map((g) => `${listed(g.areas.map((a) => areaName(register, a.id)))} ${g.words}`);
+  return `${listed(parts)}${parts.at(-1)?.includes("the same") ? ` as in ${besideLabel(measure.periods, before, latest)}` : ` ${beside}`}`;
+}

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { arrowIcon } from "./charts/arrows.ts";
+import { drawChart } from "./charts/draw.ts";
+import { flagIcon, targetIcon } from "./charts/icons.ts";
+import { drawStrip } from "./charts/strip.ts";
+import type { Theme } from "./charts/theme.ts";
+import type { BlockView, ChartView, StripView, SummaryView } from "./document/views.ts";
+import type { Drawings } from "./html/summary.ts";
+
+/** Drawings of earlier builds by the hash of what they show. */
+export type DrawingCache = Map<string, string>;
+
+/** All drawings of a paper, those of the charts by name, and the cache with just what this paper uses. */
+export type Drawn = { readonly drawings: Drawings; readonly charts: ReadonlyMap<string, string>; readonly cache: DrawingCache };
+
+/**
+ * Draws what the cache does not hold. `version` names the code and the theme that draw; a change of either draws all anew.
+ */
+export async function drawAll(view: SummaryView, theme: Theme, cache: DrawingCache, version: string): Promise<Drawn> {
+  const kept: DrawingCache = new Map();
+  const drawn = async (what: object, draw: () => Promise<string>): Promise<string> => {
+    const key = createHash("sha256").update(version).update(JSON.stringify(what)).digest("hex");
+    const svg = cache.get(key) ?? (await draw());
+    kept.set(key, svg);
+    return svg;
+  };
+  const charts = new Map<string, string>();
+  for (const chart of chartsOf(view)) charts.set(chart.id, await drawn(chart, () => drawChart(chart, theme)));
+  const strips = new Map<string, string>();
+  for (const [name, strip] of stripsOf(view)) strips.set(name, await drawn(strip, () => drawStrip(strip, theme)));
+  return { drawings: drawingsOf(charts, strips, theme), charts, cache: kept };
+}
+
+function drawingsOf(charts: ReadonlyMap<string, string>, strips: ReadonlyMap<string, string>, theme: Theme): Drawings {
+  return {
+    chart: (id) => found(charts, id),
+    strip: (name) => found(strips, name),
+    flagIcon: (flag) => flagIcon({ ...flag, text: "" }, theme),
+    targetIcon: (verdict) => targetIcon({ verdict, text: "" }, theme),
+    arrowIcon: (direction) => arrowIcon(direction, theme),
+    commonCauseIcon: () => flagIcon({ signal: "none", side: "high", hollow: false, text: "" }, theme),
+  };
+}
+
+function found(drawings: ReadonlyMap<string, string>, id: string): string {
+  const svg = drawings.get(id);
+  if (svg === undefined) throw new Error(`nothing was drawn for ${id}`);
+  return svg;
+}
+
+/** Every chart of a paper, in reading order. */
+export function chartsOf({ panelPage, sections, method }: SummaryView): ChartView[] {
+  const blocks: BlockView[] = [...panelPage.blocks, ...sections.flatMap((s) => s.blocks), ...method.blocks];
+  return blocks.flatMap((block) => (block.kind === "figure" ? [block.chart] : []));
+}
+
+const stripsOf = ({ grid }: SummaryView): [string, StripView][] =>
+  grid.groups.flatMap((g) => g.rows).flatMap((row): [string, StripView][] => (typeof row.strip === "string" ? [] : [[row.name, row.strip]]));

@@ -1,0 +1,78 @@
+import type { Facts } from "../model/facts.ts";
+import type { Asked } from "./asked.ts";
+import { type MeasureChart, measureChart } from "./chart.ts";
+import type { Figure } from "./figure.ts";
+import { type Reference, referenceName } from "./reference.ts";
+import { type VisibleSeries, visibleSeries } from "./series.ts";
+import { compute } from "./statistics.ts";
+
+/** Answers every question for a figure of one paper, and remembers which were asked: that is the list of what it prints. */
+export type Register = {
+  readonly facts: Facts;
+  /** The month the paper reports, and the day after which nothing is visible to it. */
+  readonly month: string;
+  readonly cutOff: string;
+  /** The figure, which is thereby listed as printed. */
+  figure(reference: Reference): Figure;
+  /** Lists a figure that was made of others; the one already listed under its name is returned instead. */
+  add(figure: Figure): Figure;
+  series(measure: string): VisibleSeries;
+  /** The control chart of one series, or null where the measure has none. */
+  chart(measure: string, area: string, category: string | null): MeasureChart | null;
+  /** Every figure asked for so far, in the order of the first time. */
+  printed(): readonly Figure[];
+};
+
+/** A register over the facts as they stood at `cutOff`. A measure that is not there is our bug: references are checked when read. */
+export function createRegister(facts: Facts, month: string, cutOff: string): Register {
+  const series = memo((id: string) => visibleSeries(measureOf(facts, id), cutOff));
+  const charts = new Map<string, MeasureChart | null>();
+  const figures = new Map<string, Figure>();
+  const chart = (measure: string, area: string, category: string | null): MeasureChart | null => {
+    const key = `${measure}|${area}|${category ?? ""}`;
+    const known = charts.get(key);
+    if (known !== undefined) return known;
+    const made = measureChart(series(measure), area, category);
+    charts.set(key, made);
+    return made;
+  };
+  const figure = (reference: Reference): Figure => {
+    const name = referenceName(reference);
+    const known = figures.get(name);
+    if (known !== undefined) return known;
+    const made = answer(name, reference, series(reference.measure), facts, (area) => chart(reference.measure, area, reference.category));
+    figures.set(name, made);
+    return made;
+  };
+  const add = (made: Figure): Figure => {
+    if (!figures.has(made.name)) figures.set(made.name, made);
+    return figures.get(made.name) ?? made;
+  };
+  return { facts, month, cutOff, figure, add, series, chart, printed: () => [...figures.values()] };
+}
+
+function answer(name: string, reference: Reference, series: VisibleSeries, facts: Facts, chart: Asked["chart"]): Figure {
+  const period = reference.period ?? series.latest;
+  const common = { name, reference, period, periodKind: series.facts.measure.periods };
+  if (period === null)
+    return { ...common, value: null, ratio: null, words: null, unit: series.facts.measure.unit, decimals: 0, signed: false, formula: "", status: "missing", reason: "nothing is published before the cut-off", from: [] };
+  const { used, of, ...computed } = compute[reference.statistic]({ reference, period, series, organisation: facts.organisation, chart });
+  return { ...common, ...computed, period: of ?? period, from: used.map((o) => o.place) };
+}
+
+function measureOf(facts: Facts, id: string) {
+  const found = facts.measures.get(id);
+  if (found === undefined) throw new Error(`no measure ${id}: references must be checked before they are asked`);
+  return found;
+}
+
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

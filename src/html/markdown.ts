@@ -1,0 +1,28 @@
+import MarkdownIt from "markdown-it";
+
+/** Reference to a numbered note as `document` writes it: `[^3:note-rape-data]`. */
+const noteReference = /^\[\^(\d+):([a-z0-9-]+)\]/;
+
+const markdown = createMarkdown();
+
+/** Markdown of prose as HTML paragraphs, lists and tables; raw HTML in it is shown as text. */
+export const proseHtml = (text: string): string => markdown.render(text).trim();
+
+/** Markdown of one line as HTML without a paragraph round it. */
+export const lineHtml = (text: string): string => markdown.renderInline(text);
+
+function createMarkdown() {
+  const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  parser.inline.ruler.before("link", "note", (state, silent) => {
+    const found = noteReference.exec(state.src.slice(state.pos));
+    if (found === null) return false;
+    if (!silent) state.push("note", "", 0).meta = { number: found[1], id: found[2] };
+    state.pos += found[0].length;
+    return true;
+  });
+  parser.renderer.rules["note"] = (tokens, i) => {
+    const { number, id } = (tokens[i]?.meta ?? {}) as { number?: string; id?: string };
+    return `<sup><a href="#${id}">${number}</a></sup>`;
+  };
+  return parser;
+}

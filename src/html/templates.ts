@@ -1,0 +1,49 @@
+import Handlebars from "handlebars";
+
+/** A template that needs a value which is not there: ours to mend, so it keeps its stack. */
+export class TemplateError extends Error {
+  override name = "TemplateError";
+}
+
+/** The text of every template by its path under `templates/`, e.g. `summary.hbs` and `partials/cell.hbs`. */
+export type TemplateFiles = ReadonlyMap<string, string>;
+/** Fills the template of that name with a view. */
+export type Templates = (name: string, view: object) => string;
+
+type Helpers = Readonly<Record<string, (value: string) => string>>;
+
+/**
+ * Compiles the templates so that a missing value is an error with template, line and column: `strict` sees to `{{a.b}}`,
+ * and the built-in blocks, which it passes over, are wrapped to refuse `undefined`.
+ */
+export function compileTemplates(files: TemplateFiles, helpers: Helpers = {}): Templates {
+  const bars = Handlebars.create();
+  for (const block of ["if", "each", "unless", "with"]) refuseUndefined(bars, block);
+  for (const [name, helper] of Object.entries(helpers)) bars.registerHelper(name, (value: string) => new Handlebars.SafeString(helper(value)));
+  const compiled = new Map<string, HandlebarsTemplateDelegate>();
+  for (const [path, text] of files) {
+    const template = bars.compile(text, { strict: true, preventIndent: true });
+    if (path.startsWith("partials/")) bars.registerPartial(nameOf(path), template);
+    compiled.set(path, template);
+  }
+  return (name, view) => {
+    const template = compiled.get(name);
+    if (template === undefined) throw new TemplateError(`there is no template templates/${name}`);
+    try {
+      return template(view);
+    } catch (error) {
+      throw new TemplateError(`templates/${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+  };
+}
+
+const nameOf = (path: string): string => path.replace(/^partials\//, "").replace(/\.hbs$/, "");
+
+function refuseUndefined(bars: typeof Handlebars, block: string): void {
+  const builtIn = bars.helpers[block];
+  if (builtIn === undefined) throw new TemplateError(`Handlebars has no block ${block}`);
+  bars.registerHelper(block, function (this: unknown, value: unknown, options: Handlebars.HelperOptions & { loc?: { start: { line: number; column: number } } }) {
+    if (value === undefined) throw new TemplateError(`{{#${block}}} has no value at ${options.loc?.start.line}:${options.loc?.start.column}`);
+    return builtIn.call(this, value, options) as unknown;
+  });
+}

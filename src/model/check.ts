@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { Checked, Diagnostic, Place } from "../diagnostic.ts";
+import { didYouMean } from "../sources/suggest.ts";
+import type { YamlSource } from "../sources/yaml.ts";
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly (string | number)[];
+
+/** The document as the schema describes it, or every problem at its place in the file. */
+export function check<S extends z.ZodType>(schema: S, yaml: YamlSource): Checked<z.output<S>> {
+  const result = schema.safeParse(yaml.value, { reportInput: true });
+  if (result.success) return { ok: true, value: result.data };
+  return { ok: false, problems: result.error.issues.flatMap((issue) => diagnosticsOf(issue, schema, yaml)) };
+}
+
+function diagnosticsOf(issue: Issue, schema: z.ZodType, yaml: YamlSource): Diagnostic[] {
+  const path = issue.path.filter((step) => typeof step !== "symbol");
+  if (issue.code === "unrecognized_keys") {
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) =>
+      problem(yaml.keyPlaceOf([...path, key]), path, `\`${key}\` is not a key that is known here`, unknownKeyHint(key, known)),
+    );
+  }
+  const missing = issue.code === "invalid_type" && issue.input === undefined;
+  if (missing) return [problem(yaml.placeOf(path), path, `add the key \`${String(path.at(-1))}\`${expected(issue)}`)];
+  return [problem(yaml.placeOf(path), path, messageOf(issue), hintOf(issue))];
+}
+
+/** Words with blanks are no key: a comma within { } has cut a text in two. */
+function unknownKeyHint(key: string, known: readonly string[]): string | undefined {
+  if (/\s/.test(key)) return "Within { } a comma ends a value: put the words in quotation marks.";
+  return known.length > 0 ? didYouMean(key, known) : undefined;
+}
+
+function problem(place: Place, path: Path, message: string, hint?: string): Diagnostic {
+  const where = path.length > 0 ? `${path.join(".")}: ` : "";
+  return { place, message: `${where}${message}`, ...(hint ? { hint } : {}) };
+}
+
+function messageOf(issue: Issue): string {
+  if (issue.code === "invalid_value") return `\`${String(issue.input)}\` cannot stand here`;
+  if (issue.code === "invalid_type") return `write ${article(issue.expected)}, not ${described(issue.input)}`;
+  if (issue.code === "invalid_union") return `write one of the forms that docs/writing-guide.md shows, not ${described(issue.input)}`;
+  return issue.message;
+}
+
+function hintOf(issue: Issue): string | undefined {
+  if (issue.code !== "invalid_value") return undefined;
+  const values = issue.values.map(String);
+  return didYouMean(String(issue.input), values);
+}
+
+const expected = (issue: Issue): string => (issue.code === "invalid_type" ? ` (${article(issue.expected)})` : "");
+
+const kinds: Readonly<Record<string, string>> = {
+  string: "words", number: "a number", int: "a whole number", array: "a list", object: "a group of keys", record: "a group of keys", boolean: "true or false",
+};
+const article = (type: string): string => kinds[type] ?? type;
+
+function described(input: unknown): string {
+  if (input === null) return "nothing";
+  if (Array.isArray(input)) return "a list";
+  return typeof input === "object" ? "a group of keys" : `\`${String(input)}\``;
+}
+
+/** The keys that the schema knows at a path; none where it takes any. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  let here: z.ZodType | undefined = inner(schema);
+  for (const step of path) here = here && inner(childOf(here, step));
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}
+
+function childOf(schema: z.ZodType, step: string | number): z.ZodType | undefined {
+  if (schema instanceof z.ZodObject) return schema.shape[String(step)] as z.ZodType | undefined;
+  if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
+  return schema instanceof z.ZodRecord ? (schema.valueType as z.ZodType) : undefined;
+}
+
+function inner(schema: z.ZodType | undefined): z.ZodType | undefined {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable
+    ? inner(schema.unwrap() as z.ZodType)
+    : schema;
+}

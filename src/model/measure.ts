@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { isMonth, isRealDate, periodKinds } from "./period.ts";
+
+/** A short name for files, references and addresses: `residential-burglary`. */
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use small letters, digits and hyphens, e.g. residential-burglary");
+export const Month = z.string().refine(isMonth, "write the year and month, e.g. 2026-04");
+export const IsoDate = z
+  .string()
+  .refine(isRealDate, "write a date that exists as year-month-day, e.g. 2026-04-30");
+const Words = z.string().trim().min(1, "write at least a word here");
+
+/** What the numbers of a series are. `percent` runs from 0 to 100; a duration is written mm:ss or h:mm:ss and kept in seconds. */
+export const units = ["count", "percent", "duration", "rate", "fte", "headcount", "pounds"] as const;
+export type Unit = (typeof units)[number];
+
+/** A category of a series that is broken down: an offence type, a stage of satisfaction, an outcome group. */
+const Category = z.strictObject({
+  id: Id,
+  title: Words,
+  /** What stands beside the title in a table, e.g. the outcome codes of a group. */
+  detail: Words.optional(),
+});
+
+/** Where a new average starts. A person decides it; panelpack only proposes. */
+const Baseline = z.strictObject({
+  start: Words,
+  reason: Words,
+  confirmedBy: Words,
+  confirmedOn: IsoDate,
+});
+
+/** A published or local standard that the value is held against, in the unit of the measure. */
+const Target = z.strictObject({
+  kind: z.enum(["target", "baseline", "standard"]),
+  value: z.number(),
+  label: Words,
+  note: Words.optional(),
+});
+
+/** Something that happened and belongs on the chart. */
+const Event = z.strictObject({
+  period: Words,
+  label: Words,
+  kind: z.enum(["event", "method"]).default("event"),
+});
+
+/** A sum that does not add up, and why: the check accepts it and the page says so. */
+const Difference = z.strictObject({
+  period: Words,
+  area: Id.default("force"),
+  of: z.enum(["areas", "districts", "parts", "categories"]),
+  reason: Words,
+});
+
+/** A projection that was published for a whole financial year, printed as data. */
+const AnnualProjection = z.strictObject({
+  year: z.string().regex(/^\d{4}\/\d{2}$/, "write the financial year, e.g. 2019/20"),
+  changePercent: z.number(),
+});
+
+/** A published performance measure, as written in `data/measures/<id>.yaml`. Its series may stand in `<id>.csv` beside it. */
+export const Measure = z.strictObject({
+  id: Id,
+  title: z.string().min(1, "give the title the panel will read"),
+  priority: Id,
+  /** What is counted, as the sentences say it: "53 rape offences were recorded". */
+  counted: z.strictObject({ one: Words, many: Words, verb: Words.default("were recorded"), verbOne: Words.default("was recorded") }),
+  unit: z.enum(units),
+  /** Most decimals that are printed; a count has none. */
+  decimals: z.int().min(0).max(4).default(0),
+  improvementDirection: z.enum(["increase", "decrease", "neutral"]),
+  signsOfImprovement: z.array(Words).min(1, "say what an improvement would look like"),
+  definition: Words,
+  source: z.strictObject({ system: Words, extracted: IsoDate.optional(), url: z.url("give the web address the figures were taken from").optional() }),
+  periods: z.enum(periodKinds),
+  areas: z.array(Id).min(1).default(["force"]),
+  /** Whole months between the end of a period and the day its figures can be used. */
+  availabilityLag: z.strictObject({ months: z.int().min(0).max(24), reason: Words }).optional(),
+  comparableFrom: z.strictObject({ period: Words, reason: Words }).optional(),
+  /** Chosen by docs/deviations.md's table when absent; `why` is printed on the method page. */
+  chart: z.strictObject({ kind: z.enum(["xmr", "line"]), why: Words }).optional(),
+  seasonal: z.boolean().default(false),
+  baselines: z.array(Baseline).default([]),
+  denominator: z.strictObject({ title: Words, note: Words.optional() }).optional(),
+  /** The base of the rate per 1,000, a list in organisation.yaml. */
+  rateBase: z.enum(["population", "households"]).optional(),
+  targets: z.array(Target).default([]),
+  peers: z.array(Id).default([]),
+  events: z.array(Event).default([]),
+  categories: z.array(Category).default([]),
+  categoriesAddUp: z.boolean().default(false),
+  /** Measures that together make up this one. */
+  parts: z.array(Id).default([]),
+  differences: z.array(Difference).default([]),
+  annualProjection: AnnualProjection.optional(),
+  caveats: z.array(Words).default([]),
+  /** Each row may have the columns of a CSV: period, area, category, value, denominator, status, reason, was, revised. */
+  series: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))).optional(),
+});
+export type Measure = z.infer<typeof Measure>;

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { Id, IsoDate } from "./measure.ts";
+
+const Words = z.string().trim().min(1, "write at least a word here");
+
+/** A place that figures are kept for. The force is the one without a parent; the others add up to theirs. */
+const Area = z.strictObject({
+  id: Id,
+  name: Words,
+  /** The name within a chart or a grid, e.g. "North". */
+  short: Words.optional(),
+  kind: z.enum(["force", "policing-area", "district"]),
+  parent: Id.optional(),
+});
+export type Area = z.infer<typeof Area>;
+
+/** A number of people or households for each area, from one source at one date. */
+const Base = z.strictObject({
+  title: Words,
+  source: Words,
+  asOf: Words,
+  areas: z.record(Id, z.int().positive()),
+});
+
+/** The force, its commissioner and its areas, as written in `data/organisation.yaml`. */
+export const Organisation = z.strictObject({
+  force: Words,
+  forceShort: Words.optional(),
+  commissioner: Words,
+  hostAuthority: Words,
+  areas: z.array(Area).min(1),
+  /** Bodies that a measure is compared with: the national average, the most similar forces. */
+  comparators: z.array(z.strictObject({ id: Id, name: Words, short: Words.optional() })).default([]),
+  bases: z.strictObject({ population: Base, households: Base }),
+  priorities: z.array(z.strictObject({ id: Id, title: Words })).min(1),
+  people: z.array(z.strictObject({ name: Words, role: Words })).default([]),
+  acronyms: z.record(z.string(), Words).default({}),
+  bankHolidays: z.array(z.strictObject({ date: IsoDate, name: Words })).default([]),
+});
+export type Organisation = z.infer<typeof Organisation>;

@@ -1,0 +1,33 @@
+import { UsageError } from "./diagnostic.ts";
+import type { Facts } from "./model/facts.ts";
+import { didYouMean } from "./sources/suggest.ts";
+
+/** A document that can be built: `2019-20-q3/performance-summary`. */
+export type Target = {
+  /** The quarter or meeting, which is also the folder below `output`. */
+  readonly path: string;
+  readonly document: string;
+  /** The date the document bears. */
+  readonly date: string;
+};
+
+/** Every document in the sources. */
+export function allTargets(facts: Facts): Target[] {
+  return [...facts.quarters.values()].flatMap(({ id, summary }) =>
+    summary === null ? [] : [{ path: id, document: "performance-summary", date: summary.metadata.date }],
+  );
+}
+
+/** The documents that the names stand for; none means all. A name that answers to nothing is a UsageError. */
+export function chooseTargets(facts: Facts, names: readonly string[]): Target[] {
+  const all = allTargets(facts);
+  if (names.length === 0) return all;
+  const chosen = names.flatMap((name) => {
+    const plain = name.replace(/\/+$/, "");
+    const found = all.filter((t) => t.path === plain || `${t.path}/${t.document}` === plain);
+    const known = [...new Set(all.flatMap((t) => [t.path, `${t.path}/${t.document}`]))];
+    if (found.length === 0) throw new UsageError(`there is nothing to build called ${name}. ${didYouMean(plain, known)}`);
+    return found;
+  });
+  return [...new Set(chosen)];
+}
