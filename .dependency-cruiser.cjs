@@ -37,12 +37,12 @@ const packages = rooms.map((room) => ({
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
-    { name: "nothing-imports-the-top", severity: "error", from: { path: "^src/[^/]+/" }, to: { path: "^src/(?!diagnostic\\.ts$)[^/]+\\.ts$" } },
+    { name: "nothing-imports-the-top", severity: "error", from: { path: `^src/(${rooms.join("|")})/` }, to: { path: "^src/((?!diagnostic\\.ts$)[^/]+\\.ts$|commands/)" } },
     { name: "diagnostic-imports-nothing", severity: "error", from: { path: "^src/diagnostic\\.ts$" }, to: {} },
     { name: "pure-rooms", severity: "error", from: { path: `^src/(${pure.join("|")})/` }, to: { dependencyTypes: ["core"] } },
     { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
     ...toLeft,
     ...packages,
   ],
-  options: { doNotFollow: { path: "node_modules" }, tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" }, parser: "swc" },
+  options: { doNotFollow: { path: "node_modules" }, tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" }, parser: "swc", enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] } },
 };

@@ -3,7 +3,7 @@ import { outside } from "./limits.ts";
 import type { Plan } from "./plan.ts";
 import { normal, type Random } from "./random.ts";
 import { estimates, printed } from "./rows.ts";
-import { draw, firstThat, type Series, type Total } from "./solve.ts";
+import { at, draw, firstThat, type Series, type Total } from "./solve.ts";
 
 /** The force's series and its two policing areas, which add up to it. */
 export type AreaSeries = { readonly force: Series; readonly north: Series; readonly south: Series };
@@ -62,7 +62,7 @@ export function split(
   const north = new Map(
     [...force].map(([month, all]) => [month, known.get(month) ?? northOf(all, share, noise, random)]),
   );
-  const south = new Map([...force].map(([month, all]) => [month, all - (north.get(month) ?? 0)]));
+  const south = new Map([...force].map(([month, all]) => [month, all - at(north, month)]));
   return { force, north, south };
 }
 

@@ -4,7 +4,7 @@ import { outside } from "./limits.ts";
 import type { Plan } from "./plan.ts";
 import { normal, type Random } from "./random.ts";
 import { estimates, printed } from "./rows.ts";
-import { draw, firstThat, path, type Series, sum, totalFor } from "./solve.ts";
+import { at, draw, firstThat, path, type Series, sum, totalFor } from "./solve.ts";
 
 // Anti-social behaviour. Printed: averages of 1,132 for the force and 589 for North Warwickshire; December's 378 is exceptionally low in the north,
 // while the force's 688 is not exceptional. So the south must swing more with the seasons than the north.
@@ -59,7 +59,7 @@ function drawAreas(known: AreaSeries, random: Random): AreaSeries {
   const level =
     (usual: number, depth: number) =>
     (month: string): number =>
-      usual * Math.exp(depth * (Math.log(shape(month)) + (weather.get(month) ?? 0)));
+      usual * Math.exp(depth * (Math.log(shape(month)) + at(weather, month)));
   const whole = totalFor(1132, 36, random);
   const ofNorth = totalFor(589, 36, random);
   const area = (series: Series, usual: number, depth: number, total: number): Map<string, number> =>
@@ -78,7 +78,7 @@ function drawAreas(known: AreaSeries, random: Random): AreaSeries {
   return {
     north,
     south,
-    force: new Map(periods.map((month) => [month, (north.get(month) ?? 0) + (south.get(month) ?? 0)])),
+    force: new Map(periods.map((month) => [month, at(north, month) + at(south, month)])),
   };
 }
 

@@ -1,10 +1,10 @@
 import { monthsFrom } from "../../src/analysis/calendar.ts";
 import { type AreaSeries, areaPlan } from "./areas.ts";
-import { outside, proposedRebase } from "./limits.ts";
+import { outside, rebaseDetected } from "./limits.ts";
 import type { Plan } from "./plan.ts";
 import { estimates, printed } from "./rows.ts";
 import { seasons } from "./seasons.ts";
-import { draw, firstThat, path, type Series, sum, totalFor } from "./solve.ts";
+import { at, draw, firstThat, path, type Series, sum, totalFor } from "./solve.ts";
 
 // Counts of offences and incidents that a keyword or a place picks out: hate crime, domestic abuse, harm to children, business,
 // rural and cyber crime, fraud. Sources of every number: the Performance Summary of December 2019.
@@ -24,7 +24,7 @@ const yearToDate = (lastYear: number, thisYear: number) => [
 ];
 
 /** No new average would be proposed for the force, because the paper tells of none. */
-const settled = ({ force }: AreaSeries): boolean => proposedRebase(force) === null;
+const settled = ({ force }: AreaSeries): boolean => rebaseDetected(force) === null;
 
 const hateCrime = areaPlan({
   measure: "hate-crime",
@@ -54,6 +54,7 @@ const domesticAbuse = areaPlan({
 
 /** The average of 622 starts in October 2018 (see the measure's file); eight months in a row had to show it by May 2019. */
 const childAtRiskStart = "2018-10";
+const before = (series: Series, start: string): Series => new Map([...series].filter(([m]) => m < start));
 const childAtRisk = areaPlan({
   measure: "child-at-risk",
   first,
@@ -80,10 +81,11 @@ const childAtRisk = areaPlan({
   },
   north: { share: 0.65, noise: 0.05 },
   baseline: childAtRiskStart,
-  accepts: ({ force }) =>
-    proposedRebase(force) === "2019-05" &&
+  accepts: ({ force, north, south }) =>
+    [force, north, south].every((series) => outside(before(series, childAtRiskStart)).length === 0) &&
+    rebaseDetected(force) === "2019-05" &&
     Math.max(...force.values()) === force.get("2019-09") &&
-    (force.get("2019-09") ?? 0) > 764,
+    at(force, "2019-09") > 764,
 });
 
 /** More reports in November than in December are ruled out for the north: the paper says that it rose there. */
@@ -97,7 +99,7 @@ const cse = areaPlan({
     { from: first, to: "2019-12", total: totalFor(24, 36, random) },
   ],
   north: { share: 0.62, noise: 0.15 },
-  accepts: (areas) => settled(areas) && (areas.north.get("2019-12") ?? 0) > (areas.north.get("2019-11") ?? 0),
+  accepts: (areas) => settled(areas) && at(areas.north, "2019-12") > at(areas.north, "2019-11"),
 });
 
 /** December 2018's 414 is printed by the scrutiny report; from March 2019 the keyword is applied with more care. */
@@ -150,7 +152,7 @@ const actionFraud: Plan = {
     const values = firstThat(
       "action-fraud",
       make,
-      (series) => outside(series).length === 0 && proposedRebase(series) === null,
+      (series) => outside(series).length === 0 && rebaseDetected(series) === null,
     );
     return new Map([["action-fraud", estimates(rows, [{ values }])]]);
   },

@@ -1,5 +1,6 @@
+import { proposedRebase } from "../../src/analysis/rebase.ts";
 import { xmrLimits } from "../../src/analysis/xmr.ts";
-import { mean, type Series } from "./solve.ts";
+import type { Series } from "./solve.ts";
 
 /** The periods of the segment from `start` that lie outside its displayed limits; a lower limit below zero marks nothing. */
 export function outside(series: Series, start = ""): string[] {
@@ -10,18 +11,8 @@ export function outside(series: Series, start = ""): string[] {
   return points.filter(([, value]) => value > limits.ucl || value < lowest).map(([period]) => period);
 }
 
-const runForRebase = 8;
-const earlierForRebase = 12;
-
-/** The first period that completes eight on one side of the average of the earlier ones of the segment; null when none does. */
-export function proposedRebase(series: Series, start = ""): string | null {
-  const points = [...series].filter(([period]) => period >= start);
-  for (let end = earlierForRebase + runForRebase; end <= points.length; end++) {
-    const earlier = mean(points.slice(0, end - runForRebase).map(([, value]) => value));
-    const last = points.slice(end - runForRebase, end);
-    const above = last.filter(([, value]) => value > earlier).length;
-    const below = last.filter(([, value]) => value < earlier).length;
-    if (above === runForRebase || below === runForRebase) return last.at(-1)?.[0] ?? null;
-  }
-  return null;
+/** The period that would first make a new average be proposed for the whole series; null when none does. */
+export function rebaseDetected(series: Series): string | null {
+  const slots = [...series].map(([period, value]) => ({ period, value }));
+  return proposedRebase(slots)[0]?.detectedAt ?? null;
 }

@@ -4,7 +4,7 @@ import { outside } from "./limits.ts";
 import type { Plan } from "./plan.ts";
 import { normal, type Random } from "./random.ts";
 import { estimates, printed } from "./rows.ts";
-import { draw, firstThat, mean, path, type Series, totalFor } from "./solve.ts";
+import { at, draw, firstThat, mean, path, type Series, totalFor } from "./solve.ts";
 
 // Missing person reports and, among them, those of under-18s. The paper prints an average of 169 and, for under-18s, only
 // South Warwickshire's 40 and 9: the 9 is exceptionally low, and nothing else is exceptional.
@@ -73,13 +73,13 @@ function drawChildren(
   const south = new Map(
     [...allSouth].map(([month, all]) => [month, southKnown.get(month) ?? child(all, 35, 0.08)]),
   );
-  const force = new Map(periods.map((month) => [month, (north.get(month) ?? 0) + (south.get(month) ?? 0)]));
+  const force = new Map(periods.map((month) => [month, at(north, month) + at(south, month)]));
   return { force, north, south };
 }
 
 /** Fewer children in both areas in December, and only the south's number outside its limits. */
 function childrenAgree({ children: { force, north, south } }: Both): boolean {
-  const fell = (north.get(december) ?? 0) < (north.get(november) ?? 0);
+  const fell = at(north, december) < at(north, november);
   return (
     fell && outside(force).length === 0 && outside(north).length === 0 && outside(south).join() === december
   );

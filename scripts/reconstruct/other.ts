@@ -1,8 +1,10 @@
+import { abuseOutcomePlans } from "./abuseOutcomes.ts";
+import { abuseVictimPlans } from "./abuseVictims.ts";
 import { asbPlans } from "./asb.ts";
+import { crimeOutcomePlans } from "./crimeOutcomes.ts";
 import { keywordPlans } from "./keywords.ts";
 import { missingPlans } from "./missing.ts";
 import { mixPlans } from "./mixes.ts";
-import { outcomePlans } from "./outcomes.ts";
 import type { Plan } from "./plan.ts";
 import { riskPlans } from "./risk.ts";
 import { servicePlans } from "./service.ts";
@@ -13,10 +15,12 @@ import { victimPlans } from "./victims.ts";
 export const otherPlans: Plan[] = [
   ...surveyPlans,
   ...victimPlans,
+  ...abuseVictimPlans,
   ...keywordPlans,
   ...missingPlans,
   ...riskPlans,
-  ...outcomePlans,
+  ...crimeOutcomePlans,
+  ...abuseOutcomePlans,
   ...asbPlans,
   ...mixPlans,
   ...servicePlans,

@@ -1,12 +1,12 @@
 import { monthsFrom } from "../../src/analysis/calendar.ts";
 import { addDays } from "../../src/analysis/days.ts";
 import { areaPlan } from "./areas.ts";
-import { outside, proposedRebase } from "./limits.ts";
+import { outside, rebaseDetected } from "./limits.ts";
 import type { Plan } from "./plan.ts";
 import { normal, type Random } from "./random.ts";
 import { estimates, printed, printedBases } from "./rows.ts";
 import { seasons } from "./seasons.ts";
-import { draw, firstThat, path, type Series, totalFor } from "./solve.ts";
+import { at, draw, firstThat, path, type Series, totalFor } from "./solve.ts";
 
 // High-risk domestic abuse cases (MARAC), road casualties, the intelligence backlog and case files.
 
@@ -29,8 +29,8 @@ function drawMarac(known: Series, random: Random): Series {
 const maracAgrees = (cases: Series): boolean => {
   const old = new Map([...cases].filter(([month]) => month < maracStart));
   return (
-    proposedRebase(cases) === "2019-10" &&
-    (cases.get("2019-02") ?? 0) < 51 &&
+    rebaseDetected(cases) === "2019-10" &&
+    at(cases, "2019-02") < 51 &&
     outside(old).length === 0 &&
     outside(cases, maracStart).length === 0
   );

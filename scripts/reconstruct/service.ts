@@ -5,7 +5,7 @@ import type { Random } from "./random.ts";
 import { minutesAndSeconds } from "./rows.ts";
 import { seasons } from "./seasons.ts";
 import { type SingleSpec, singlePlan } from "./singles.ts";
-import { path, type Series, totalFor } from "./solve.ts";
+import { at, path, type Series, totalFor } from "./solve.ts";
 
 // Response, sickness, complaints and calls. The paper prints two or three months of each, one average (13:24) and two baselines.
 
@@ -63,7 +63,7 @@ const response: Plan[] = [
 /** The paper says that sickness "continues" below last year's: read as every month since April. */
 const belowLastYear = (series: Series): boolean =>
   monthsFrom("2019-04", "2019-12").every(
-    (month) => (series.get(month) ?? 0) < (series.get(month.replace("2019", "2018")) ?? 0),
+    (month) => at(series, month) < at(series, month.replace("2019", "2018")),
   );
 
 const sickness: Plan[] = [

@@ -23,16 +23,16 @@ export function path(
   points: Readonly<Record<string, number>>,
   periods: readonly string[],
 ): (period: string) => number {
-  const marks = periods.flatMap((period, at) =>
-    points[period] === undefined ? [] : [{ at, value: points[period] }],
+  const marks = periods.flatMap((period, index) =>
+    points[period] === undefined ? [] : [{ index, value: points[period] }],
   );
   return (period) => {
-    const at = periods.indexOf(period);
-    const before = marks.findLast((mark) => mark.at <= at) ?? marks[0];
-    const after = marks.find((mark) => mark.at >= at) ?? marks.at(-1);
+    const index = periods.indexOf(period);
+    const before = marks.findLast((mark) => mark.index <= index) ?? marks[0];
+    const after = marks.find((mark) => mark.index >= index) ?? marks.at(-1);
     if (before === undefined || after === undefined)
       throw new RangeError("a path needs a point within its periods");
-    const share = after.at === before.at ? 0 : (at - before.at) / (after.at - before.at);
+    const share = after.index === before.index ? 0 : (index - before.index) / (after.index - before.index);
     return before.value + share * (after.value - before.value);
   };
 }
@@ -86,5 +86,10 @@ export function firstThat<T>(what: string, make: () => T, accepts: (draw: T) => 
 export const totalFor = (mean: number, periods: number, random: Random): number =>
   Math.round(periods * (mean + 0.6 * (random() - 0.5)));
 
+/** The value of a period, 0 where the series has none. */
+export const at = (series: Series, period: string): number => series.get(period) ?? 0;
+/** The share, 0 to 1, that a part has in a period. */
+export const shareIn = (part: Series, whole: Series, period: string): number =>
+  at(part, period) / at(whole, period);
 export const sum = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
 export const mean = (values: readonly number[]): number => sum(values) / values.length;

@@ -1,10 +1,11 @@
 import { addMonths, monthsFrom } from "../../src/analysis/calendar.ts";
+import { confidence } from "./confidence.ts";
 import { outside } from "./limits.ts";
 import type { Plan } from "./plan.ts";
-import { normal, type Random } from "./random.ts";
+import { normal } from "./random.ts";
 import { estimates, printed, printedPercents } from "./rows.ts";
 import { singlePlan } from "./singles.ts";
-import { draw, firstThat, path, type Series, totalFor } from "./solve.ts";
+import { at, draw, firstThat, path, type Series, totalFor } from "./solve.ts";
 
 // Percentages of people who were satisfied or confident, and of offences that were recent: whole percent, without their bases.
 
@@ -96,9 +97,7 @@ const hateCrimeSatisfaction = areaPercentPlan({
   noise: 0.008,
   north: -2.4,
   accepts: (force) =>
-    monthsFrom("2019-06", "2019-09").every(
-      (month) => (force.get(addMonths(month, 1)) ?? 0) < (force.get(month) ?? 0),
-    ),
+    monthsFrom("2019-06", "2019-09").every((month) => at(force, addMonths(month, 1)) < at(force, month)),
 });
 
 /** Results of twelve months each, since the first full year of the survey; the paper calls them stable. */
@@ -135,59 +134,6 @@ const averaged = (measure: string, average: number, noise: number): Plan =>
       accepts: (series) => outside(series).length === 0,
     },
   ]);
-
-/** Years that end with each quarter, as the national survey publishes them. */
-const quarterEnds = [
-  "2017-03",
-  "2017-06",
-  "2017-09",
-  "2017-12",
-  "2018-03",
-  "2018-06",
-  "2018-09",
-  "2018-12",
-  "2019-03",
-  "2019-06",
-];
-const confidenceLevels: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  force: { "2017-03": 77, "2018-09": 79.5 },
-  msg: { "2017-03": 78, "2018-09": 77.5, "2019-06": 76 },
-  "england-and-wales": { "2017-03": 77.5, "2018-09": 76.5, "2019-06": 75 },
-};
-
-function drawConfidence(area: string, known: Series, random: Random): Series {
-  return draw(
-    { periods: quarterEnds, known, level: path(confidenceLevels[area] ?? {}, quarterEnds), noise: 0.004 },
-    random,
-  );
-}
-
-/** Places among similar forces and in England and Wales say on which side of both averages Warwickshire was. */
-const confidence: Plan = {
-  measures: ["confidence"],
-  rebuild(published, streams) {
-    const rows = published("confidence");
-    const random = streams("confidence");
-    const make = () =>
-      Object.keys(confidenceLevels).map((area) => ({
-        area,
-        values: drawConfidence(area, printed(rows, area), random),
-      }));
-    const sides = [
-      ["2018-12", 1],
-      ["2019-03", 1],
-      ["2019-06", -1],
-    ] as const;
-    const drawn = firstThat("confidence", make, ([force, ...peers]) =>
-      sides.every(([quarter, side]) =>
-        peers.every(
-          ({ values }) => side * ((force?.values.get(quarter) ?? 0) - (values.get(quarter) ?? 0)) > 0,
-        ),
-      ),
-    );
-    return new Map([["confidence", estimates(rows, drawn)]]);
-  },
-};
 
 export const surveyPlans: Plan[] = [
   confidence,

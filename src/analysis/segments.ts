@@ -86,12 +86,10 @@ function stageOf(n: number): Stage {
   return n >= leastForMean ? "mean only" : "none";
 }
 
+/** A period before the series finds its first slot, which starts a segment anyway. */
 function segmentStarts(slots: readonly SeriesPoint[], rebase: readonly string[]): number[] {
-  const firstPeriod = slots[0]?.period;
-  if (firstPeriod === undefined) return [];
-  const starts = rebase
-    .filter((period) => period >= firstPeriod)
-    .map((period) => slots.findIndex((slot) => slot.period >= period));
+  if (slots.length === 0) return [];
+  const starts = rebase.map((period) => slots.findIndex((slot) => slot.period >= period));
   return [...new Set([0, ...starts.filter((i) => i >= 0)])].sort((a, b) => a - b);
 }
 

@@ -52,7 +52,14 @@ export function periodWords(frame: Frame, { ticks }: PeriodScale, theme: Theme):
       { ...strong(tick.year, theme), x: frame.x(tick.x) - indent, y: bottom + yearRow(theme), align: "left" },
     ];
   });
-  return [...apart(months, theme), ...apart(years, theme)];
+  const lastYear = ticks.findLastIndex((tick) => tick.year !== null);
+  return [...thinned(months, lastYear, theme), ...apart(years, theme)];
+}
+
+/** Every word, or every second, fourth or eighth, as the room allows; the one at `kept` is among them. */
+function thinned(all: readonly Word[], kept: number, theme: Theme): Word[] {
+  const choices = [1, 2, 4, 8].map((stride) => all.filter((_, i) => (i - Math.max(0, kept)) % stride === 0));
+  return choices.find((some) => apart(some, theme).length === some.length) ?? apart(all, theme);
 }
 
 /** Only the values, right-aligned beside the plot. */

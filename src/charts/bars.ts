@@ -24,6 +24,8 @@ const nameShare = 0.38;
 const rowShare = 0.84;
 const barShare = 0.74;
 const gap = 4;
+/** Points kept free at the edges, because a screen may set words a little wider than the font's own widths. */
+const slack = 2;
 /** The least pitch of bars, in points, at which each has room for words, and the most that looks like one group. */
 const leastPitch = 10.5;
 const mostPitch = 13;
@@ -57,14 +59,14 @@ function gridOf(chart: BarsChartView, whole: Box, theme: Theme): Grid {
   const rowHeight = (area.bottom - area.top) / Math.max(1, chart.rows.length);
   const barPitch = Math.min(mostPitch, (rowHeight * rowShare) / Math.max(1, chart.periodNames.length));
   const names = chart.rows.flatMap((row) => nameLines(row, area, theme));
-  const zero = area.left + Math.ceil(Math.max(0, ...names.map((line) => measure(line, theme)))) + 6;
+  const zero = area.left + Math.ceil(Math.max(0, ...names.map((line) => measure(line, theme)))) + 6 + slack;
   const grid = { area, zero, unit: 1, rowHeight, barPitch, allWords: barPitch >= leastPitch };
   return { ...grid, unit: longestUnit(chart, grid, theme) };
 }
 
 /** The longest a bar of value 1 can be so that every bar and the words at its end fit the width. */
 function longestUnit(chart: BarsChartView, grid: Grid, theme: Theme): number {
-  const room = grid.area.right - grid.zero;
+  const room = grid.area.right - slack - grid.zero;
   const units = chart.rows.flatMap((row, i) =>
     row.bars.flatMap(({ value }, k) => {
       const words = barLines(chart, row, i, k, grid, theme).reduce(
@@ -85,12 +87,16 @@ const barMiddle = (i: number, k: number, { area, rowHeight, barPitch }: Grid, ba
   area.top + (i + 0.5) * rowHeight + (k - (bars - 1) / 2) * barPitch;
 
 function rowRects({ bars }: Row, i: number, grid: Grid, { colours, stack, strokes }: Theme): Rect[] {
+  const latestHollow = { stroke: colours.ink, width: strokes.own };
   const shades = [colours.ink, colours.mark, stack[2] ?? colours.mark, stack[3] ?? colours.mark];
   return bars.flatMap(({ value, estimated }, k) => {
     if (value === null) return [];
     const [middle, half] = [barMiddle(i, k, grid, bars.length), (grid.barPitch * barShare) / 2];
     const fill = estimated ? colours.paper : (shades[Math.min(k, shades.length - 1)] ?? colours.mark);
-    const edge = { stroke: colours.quiet, width: estimated || k > 1 ? strokes.outline : 0 };
+    const edge =
+      estimated && k === 0
+        ? latestHollow
+        : { stroke: colours.quiet, width: estimated || k > 1 ? strokes.outline : 0 };
     return [{ x: 0, x2: value, y: middle - half, y2: middle + half, fill, ...edge }];
   });
 }

@@ -15,17 +15,22 @@ import { block, strong } from "./text.ts";
 import type { Theme } from "./theme.ts";
 import { leaders, placedWords } from "./wording.ts";
 
-/** Words at the right may take this part of the width; in a drawing narrower than that they stand inside the plot. */
+/** Words at the right may take this part of a drawing's width; where they would take more they stand inside the plot. */
 const mostAtRight = 0.22;
 
-/** Control chart: expected range, limits, average, months, and what they say; `area` in points of the drawing. */
-export function controlPanel(chart: ControlChartView, area: Box, theme: Theme): Panel {
+/**
+ * Control chart: expected range, limits, average, months, and what they say.
+ *
+ * @param area in points of the drawing
+ * @param most the part of the width that words at the right may take before they go inside the plot
+ */
+export function controlPanel(chart: ControlChartView, area: Box, theme: Theme, most = mostAtRight): Panel {
   const surround = {
     ...chart,
     highest: highest(chart),
     ends: (frame: Frame) => controlEnds(chart, frame, theme),
   };
-  const narrow = sidesOf(surround, area, theme).right > (area.right - area.left) * mostAtRight;
+  const narrow = sidesOf(surround, area, theme).right > (area.right - area.left) * most;
   const layout = layOut(narrow ? { ...surround, ends: () => [] } : surround, area, theme);
   const { frame } = layout;
   const levels = [

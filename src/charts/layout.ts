@@ -32,6 +32,9 @@ export type Layout = {
 /** Half a line of words: what stands at the edge of the plot needs this beyond it. */
 const halfLine = 6;
 
+/** Points kept free at the right edge, because a screen may set words a little wider than the font's own widths. */
+const slack = 1.5;
+
 /**
  * Divides an area of the drawing between a plot and what stands around it.
  *
@@ -77,7 +80,10 @@ function plotTop(rough: Box, height: number, free: number): number {
 export function sidesOf({ scale, periods, ends }: Surround, area: Box, theme: Theme): Sides {
   const whole = frame(area, periods.count, scale.min, scale.max);
   const widest = Math.max(0, ...ends(whole).map(({ block }) => block.width));
-  return { left: valueAxisWidth(scale, theme), right: widest > 0 ? Math.ceil(widest) + endGap : halfLine };
+  return {
+    left: valueAxisWidth(scale, theme),
+    right: widest > 0 ? Math.ceil(widest) + endGap + slack : halfLine,
+  };
 }
 export type Sides = { readonly left: number; readonly right: number };
 

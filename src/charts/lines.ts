@@ -3,7 +3,7 @@ import { periodAxis, wordLayer } from "./axis.ts";
 import type { End } from "./ends.ts";
 import type { Frame } from "./frame.ts";
 import type { Box } from "./geometry.ts";
-import { type Layer, line, points, rules, type Stroke, segments } from "./layers.ts";
+import { type Layer, line, type Point, points, rules, type Stroke, segments } from "./layers.ts";
 import { layOut } from "./layout.ts";
 import { atLine, figure, inPoints, targetEnd, targetRule } from "./levels.ts";
 import { placeNotes } from "./notes.ts";
@@ -45,14 +45,23 @@ export function linesPanel(chart: LineChartView, area: Box, theme: Theme): Panel
 
 /** The force's own line with every dot; of the others only what is estimated or exceptional. */
 function lineLayers({ points: all }: Line, rank: number, frame: Frame, theme: Theme): Layer[] {
-  const dotted = rank === 0 ? all : all.filter((point) => point.estimated || point.signal !== "none");
-  return [line(vertices(all), lineStroke(rank, frame, theme)), points(marksOf(dotted, frame, theme))];
+  const dots =
+    rank === 0
+      ? marksOf(all, frame, theme)
+      : marksOf(
+          all.filter((point) => point.estimated || point.signal !== "none"),
+          frame,
+          theme,
+        ).map(smaller);
+  return [line(vertices(all), lineStroke(rank, frame, theme)), points(dots)];
 }
+
+const smaller = (dot: Point): Point => ({ ...dot, area: dot.area * 0.45, width: dot.width * 0.75 });
 
 function lineStroke(rank: number, frame: Frame, { colours, strokes, dashes }: Theme): Stroke {
   const own = {
     stroke: colours.ink,
-    width: strokes.latest * Math.max(0.6, Math.sqrt(density(frame))),
+    width: strokes.own * Math.max(0.6, Math.sqrt(density(frame))),
     dash: dashes.solid,
   };
   const dash = [dashes.solid, dashes.second, dashes.third, dashes.solid][rank] ?? dashes.solid;

@@ -70,24 +70,32 @@ type SidedMark = Omit<StackedMark, "rise">;
 /** An event stands at its period; a new baseline or method between its first period and the one before. */
 export const markPlace = ({ kind, x }: MarkView): number => (kind === "event" ? x : x - 0.5);
 
+/** Widths in points to which words are broken, one after the other, until they fit beside their neighbours. */
+const wordWidths = [Number.POSITIVE_INFINITY, 140, 100, 70, 45];
+
 /** Words stand right of their line; left where they would leave the drawing, or lock with a mark that stands left. */
 function chooseSides(
   marks: readonly MarkView[],
   x: (period: number) => number,
-  [left, right]: readonly [number, number],
+  bounds: readonly [number, number],
   theme: Theme,
 ): SidedMark[] {
   const chosen: SidedMark[] = [];
   for (const mark of [...marks].sort((a, b) => markPlace(b) - markPlace(a))) {
-    const at = x(markPlace(mark));
-    const room = { right: right - at - beside, left: at - left - beside };
-    const words = markBlock(mark, Math.max(room.right, room.left), theme);
-    const rightward = sided(mark, words, at, "left");
-    const fits = words.width <= room.right && !chosen.some((other) => locked(rightward, other));
-    chosen.push(fits || words.width > room.left ? rightward : sided(mark, words, at, "right"));
+    const options = optionsOf(mark, x(markPlace(mark)), theme);
+    const inside = options.filter(({ from, to }) => from >= bounds[0] && to <= bounds[1]);
+    const free = inside.find((option) => !chosen.some((other) => locked(option, other)));
+    chosen.push(...[free ?? inside[0] ?? options[0]].flatMap((option) => option ?? []));
   }
   return chosen;
 }
+
+/** The words of a mark right and left of its line, first as they are, then broken ever more. */
+const optionsOf = (mark: MarkView, x: number, theme: Theme): SidedMark[] =>
+  wordWidths.flatMap((width) => {
+    const words = markBlock(mark, width, theme);
+    return [sided(mark, words, x, "left"), sided(mark, words, x, "right")];
+  });
 
 function sided(mark: MarkView, block: TextBlock, x: number, align: "left" | "right"): SidedMark {
   const from = align === "left" ? x + beside : x - beside - block.width;

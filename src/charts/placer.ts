@@ -22,7 +22,7 @@ export type Scene = {
 
 /** Costs: a point of line under a label, a point of leader under a label or dot, a line crossed by a leader. */
 const lineUnderLabel = 2;
-const leaderUnderSolid = 12;
+const leaderUnderSolid = 20;
 const lineCrossed = 5;
 /** Cost of words so near, in points, to other words that they read as one. */
 const tooClose = 6;

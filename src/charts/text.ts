@@ -24,11 +24,11 @@ export function measure({ text, size, weight }: TextLine, { font }: Theme): numb
   return (ems / 1000) * size;
 }
 
-/** The lines that have words, and the room they take: each is as high as the pitch of labels, or its own size where more. */
+/** The lines that have words, and the room they take: each the pitch of labels, which also holds a larger figure. */
 export function block(lines: readonly TextLine[], theme: Theme): TextBlock {
   const said = lines.filter((line) => line.text !== "");
   const width = Math.max(0, ...said.map((line) => measure(line, theme)));
-  const heights = said.map((line) => Math.max(theme.text.pitch, line.size));
+  const heights = said.map(() => theme.text.pitch);
   return { lines: said, heights, width, height: heights.reduce((sum, height) => sum + height, 0) };
 }
 

@@ -22,7 +22,7 @@ type Advances = Readonly<Record<Weight, readonly number[]>>;
 const colourNames = ["ink", "quiet", "mark", "paper", "band", "concern", "improvement", "neutral"] as const;
 const textNames = ["label", "latest", "title", "badge", "pitch"] as const;
 const strokeNames = [
-  ...(["axis", "limit", "mean", "series", "other", "latest", "target", "event"] as const),
+  ...(["axis", "limit", "mean", "series", "own", "other", "latest", "target", "event"] as const),
   ...(["hollow", "halo", "exceptional", "outline"] as const),
 ] as const;
 const dashNames = ["solid", "limit", "target", "event", "second", "third"] as const;

@@ -1,14 +1,15 @@
-import type { ChartPoint, VolumeShareChartView } from "../document/views.ts";
+import type { VolumeShareChartView } from "../document/views.ts";
 import { periodAxis, wordLayer } from "./axis.ts";
 import type { End } from "./ends.ts";
 import type { Frame } from "./frame.ts";
 import type { Box } from "./geometry.ts";
-import { points, type Rect, rects, type Stroke, segments, type Word } from "./layers.ts";
+import { points, rects, segments, type Word } from "./layers.ts";
 import { layOut, type Sides, type Surround, sidesOf } from "./layout.ts";
 import { atLine, figure } from "./levels.ts";
 import { markPlace, markStroke } from "./marks.ts";
 import { placeNotes } from "./notes.ts";
 import { known, marksOf, seriesLines } from "./series.ts";
+import { barRects, halfBar, type Piece, piecesOf, type Stack, topsOf } from "./stack.ts";
 import type { Panel } from "./svg.ts";
 import { block, quiet, strong, wrap } from "./text.ts";
 import type { Theme } from "./theme.ts";
@@ -18,19 +19,8 @@ import { leaders, placedWords } from "./wording.ts";
 const volumeShare = 0.58;
 const between = 8;
 const titleHeight = 13;
-/** Half the width of a bar, and the width of the shaded spine of a hollow one, in periods. */
-const halfBar = 0.35;
-const spine = 0.18;
+/** Names of layers are broken to this width, in points. */
 const nameWidth = 100;
-
-type Stack = VolumeShareChartView["volume"]["layers"];
-type Piece = {
-  readonly x: number;
-  readonly low: number;
-  readonly high: number;
-  readonly rank: number;
-  readonly estimated: boolean;
-};
 
 /** Volumes as stacked bars above, the share as a line below; both over the same periods, each with its own scale. */
 export function volumeSharePanels(chart: VolumeShareChartView, area: Box, theme: Theme): Panel[] {
@@ -136,34 +126,4 @@ function layerEnd(
     theme,
   );
   return [atLine(frame, { x: last.x + halfBar }, (last.low + last.high) / 2, words)];
-}
-
-/** Every layer of every bar, from where the layer below it ends; a layer without a value has no height. */
-function piecesOf(layers: Stack): Piece[] {
-  const heights = new Map<number, number>();
-  return layers.flatMap(({ points: all }, rank) =>
-    known(all).map(({ x, value, estimated }) => {
-      const low = heights.get(x) ?? 0;
-      heights.set(x, low + value);
-      return { x, low, high: low + value, rank, estimated };
-    }),
-  );
-}
-
-/** The tops of the bars as points, for the badges that stand on them. */
-function topsOf(layers: Stack): ChartPoint[] {
-  const tops = new Map(piecesOf(layers).map((piece) => [piece.x, piece.high]));
-  return (layers[0]?.points ?? []).map((point) => ({ ...point, value: tops.get(point.x) ?? null }));
-}
-
-/** A published piece is filled; an estimated one is hollow but for a spine, which still tells the layers apart. */
-function barRects({ x, low, high, rank, estimated }: Piece, { colours, stack, strokes }: Theme): Rect[] {
-  const fill = stack[rank % stack.length] ?? colours.mark;
-  const edge: Pick<Stroke, "stroke" | "width"> = { stroke: colours.quiet, width: strokes.outline };
-  const whole = { x: x - halfBar, x2: x + halfBar, y: low, y2: high };
-  if (!estimated) return [{ ...whole, fill, ...edge }];
-  return [
-    { ...whole, fill: colours.paper, ...edge },
-    { ...whole, x2: whole.x + spine, fill },
-  ];
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { Facts } from "../model/facts.ts";
 import type { MarkdownBlock } from "../sources/markdown.ts";
 import type { Register } from "../figures/register.ts";
+import { lastPeriods, measureOf } from "./asked.ts";
 import { barsDrawing } from "./charts/bars.ts";
 import { controlDrawing } from "./charts/control.ts";
 import { type Drawn, sizes } from "./charts/drawn.ts";
@@ -9,7 +10,7 @@ import { linesDrawing, rollingDrawing } from "./charts/lines.ts";
 import { multiplesDrawing } from "./charts/multiples.ts";
 import { volumeShareDrawing } from "./charts/volumeShare.ts";
 import { type Command, readCommand } from "./commands.ts";
-import { differenceNote } from "./generatedNotes.ts";
+import { differenceNote, type Shown } from "./generatedNotes.ts";
 import type { NoteNumbers } from "./notes.ts";
 import { areaSentences, leadSentence } from "./opening.ts";
 import { type Filling, fillText } from "./prose.ts";
@@ -43,7 +44,7 @@ export function readBlocks(blocks: readonly MarkdownBlock[], facts: Facts, probl
 }
 
 /** The measures that the commands of a page name, each once, in order. */
-export function commandMeasures(blocks: readonly ReadBlock[]): string[] {
+function commandMeasures(blocks: readonly ReadBlock[]): string[] {
   const named = blocks.flatMap((b) => (b.kind === "command" ? [...b.command.references.map((r) => r.measure), ...(b.command.options["by"] ? [b.command.options["by"]] : [])] : []));
   return [...new Set(named)];
 }
@@ -81,7 +82,7 @@ function commandViews(command: Command, page: string, filling: Filling, numberin
   if (command.name === "table") {
     const made = tableOf(command, register);
     numbering.table += 1;
-    return [{ kind: "table", id: `table-${numbering.table}`, title: `Table ${numbering.table}. ${title ?? made.title}`, what: `${made.what}${differenceReference(command, notes)}`, table: made.table, landscape: command.type === "districts" }];
+    return [{ kind: "table", id: `table-${numbering.table}`, title: `Table ${numbering.table}. ${title ?? made.title}`, what: `${made.what}${differenceReference(command, filling)}`, table: made.table, landscape: command.type === "districts" }];
   }
   const drawn = chartOf(command, register, notes);
   if (drawn === null) {
@@ -96,11 +97,28 @@ function commandViews(command: Command, page: string, filling: Filling, numberin
 const reasonFor = (type: string): string =>
   ({ control: "A control chart needs a monthly count or duration; use {{chart line …}} for a percentage.", areas: "It needs a control chart for each policing area.", rolling: "It needs thirteen months.", "volume-share": "It needs a denominator in each row.", bars: "It needs categories.", line: "It needs two periods." })[type] ?? "";
 
-/** "(note 4)" where a table shows sums that do not add up. */
-function differenceReference(command: Command, notes: NoteNumbers): string {
-  const found = command.references.map((r) => notes.find(differenceNote(r.measure))).filter((n) => n !== null);
-  const numbers = [...new Set(found.map((n) => n.number))];
-  return numbers.length === 0 ? "" : ` (${numbers.length === 1 ? "note" : "notes"} ${numbers.join(", ")})`;
+/** The sums that a table shows with their summands. */
+const sumsOf: Readonly<Record<string, "areas" | "districts" | "parts" | "categories">> = { months: "areas", districts: "districts", breakdown: "parts", categories: "categories", outcomes: "categories" };
+
+/** What the commands of a section show, for its notes. */
+export function shownBy(measure: string, blocks: readonly ReadBlock[]): Shown {
+  const commands = blocks.flatMap((b) => (b.kind === "command" ? [b.command] : []));
+  const charts = commands.filter((c) => c.name === "chart" && (c.type === "control" || c.type === "areas"));
+  const sums = commands.flatMap((c) => {
+    const of = c.name === "table" ? sumsOf[c.type] : undefined;
+    return of === undefined ? [] : c.references.map((r) => ({ measure: r.measure, of }));
+  });
+  return { measures: [...new Set([measure, ...commandMeasures(blocks)])], charted: [...new Set([measure, ...charts.flatMap((c) => c.references.map((r) => r.measure))])], sums };
+}
+
+/** "(note 4)" where a table shows sums that do not add up in one of the periods it may show. */
+function differenceReference(command: Command, { register, notes }: Filling): string {
+  const note = notes.find(differenceNote);
+  const differs = command.references.some((r) => {
+    const periods = lastPeriods(register, r.measure, 3);
+    return measureOf(register, r.measure).differences.some((d) => d.of === sumsOf[command.type] && periods.includes(d.period));
+  });
+  return note === null || !differs ? "" : ` (note ${note.number})`;
 }
 
 function openingView({ references }: Command, register: Register): BlockView {

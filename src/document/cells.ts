@@ -13,3 +13,6 @@ export const figureCell = (figure: Figure, more: Partial<CellView> = {}): CellVi
 export const plainCell = (figure: Figure, more: Partial<CellView> = {}): CellView => cell(formatFigure(figure), { quiet: figure.value === null && figure.words === null, ...more });
 
 export const head = (text: string, more: Partial<HeadCellView> = {}): HeadCellView => ({ text, align: "right", colspan: 1, rowspan: 1, group: false, ...more });
+
+/** For a column whose head has the unit. */
+export const withoutPercentSign = (figure: Figure): Figure => ({ ...figure, unit: "count" });

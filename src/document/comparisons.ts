@@ -38,11 +38,11 @@ export function changeWords({ direction, size }: Comparison): string {
 /** How large a difference is, before "more", "higher" or "above". */
 export const adverbs: Readonly<Record<Comparison["size"], string>> = { "in-line": "", slight: "slightly ", plain: "", notable: "notably ", significant: "significantly " };
 
-/** "slightly more than in November", "in line with November": a value against that of another period. */
-export function againstPeriod({ direction, size }: Comparison, counted: boolean, period: string): string {
-  if (direction === "none") return `in line with ${period}`;
+/** "slightly more than in November", "in line with the year to March": a value against that of another period, "in November". */
+export function againstPeriod({ direction, size }: Comparison, counted: boolean, inPeriod: string): string {
+  if (direction === "none") return `in line with ${inPeriod.replace(/^(in|on) /, "")}`;
   const [more, less] = counted ? ["more", "fewer"] : ["higher", "lower"];
-  return `${adverbs[size]}${direction === "increase" ? more : less} than in ${period}`;
+  return `${adverbs[size]}${direction === "increase" ? more : less} than ${inPeriod}`;
 }
 
 /** "above the monthly average", "still significantly below it": a value against its average. */

@@ -34,7 +34,7 @@ export function formatNumber(value: number, unit: FigureUnit, decimals: number):
 
 function emptyText({ status, reason }: Figure): string {
   if (status === "suppressed") return "[c]";
-  return reason?.startsWith("n/a") ? reason : notAvailable;
+  return reason?.startsWith("n/a") ? "n/a" : notAvailable;
 }
 
 function magnitudeText({ value, ratio, unit, decimals }: Figure): string {

@@ -1,28 +1,41 @@
 import type { Register } from "../figures/register.ts";
+import type { Measure } from "../model/measure.ts";
 import { periodEnd } from "../model/period.ts";
 import { areaName, lastPeriods, measureOf } from "./asked.ts";
 import { formatNumber } from "./format.ts";
 import type { Note } from "./notes.ts";
-import { dayLabel, periodLabel } from "./periods.ts";
-import { listed } from "./words.ts";
+import { dayLabel, periodLabel, shortPeriod } from "./periods.ts";
+import { capitalised, lowered } from "./words.ts";
 
 /** Names of the notes that a section carries by itself. */
 export const exceptionalNote = "exceptional";
 export const estimatedNote = "estimated";
 export const baselineNote = (measure: string, start: string): string => `baseline ${measure} ${start}`;
-export const differenceNote = (measure: string): string => `difference ${measure}`;
+export const differenceNote = "difference";
+
+/** What a section shows, as far as notes depend on it. */
+export type Shown = {
+  /** Every measure with a figure in a chart or table. */
+  readonly measures: readonly string[];
+  /** Those with a control chart. */
+  readonly charted: readonly string[];
+  /** Sums that a table shows with their summands: which of a measure's differences a reader can see. */
+  readonly sums: readonly { readonly measure: string; readonly of: Difference["of"] }[];
+};
+
+type Difference = Measure["differences"][number];
 
 /**
  * The notes that the data of a section ask for: what exceptional means, what hollow months are, each step of a baseline,
  * sums that do not add up, revised values.
  */
-export function generatedNotes(register: Register, measures: readonly string[]): Note[] {
+export function generatedNotes(register: Register, shown: Shown): Note[] {
   const notes = [
-    ...exceptionalNotes(register, measures),
-    ...estimatedNotes(register, measures),
-    ...measures.flatMap((id) => baselineNotes(register, id)),
-    ...measures.flatMap((id) => differenceNotes(register, id)),
-    ...measures.flatMap((id) => revisionNotes(register, id)),
+    ...exceptionalNotes(register, shown.measures),
+    ...estimatedNotes(register, shown.measures),
+    ...shown.charted.flatMap((id) => baselineNotes(register, id)),
+    ...differenceNotes(register, shown.sums),
+    ...shown.measures.flatMap((id) => revisionNotes(register, id)),
   ];
   return notes.map(({ key, text }) => ({ key, text, place: null }));
 }
@@ -48,17 +61,22 @@ function baselineNotes(register: Register, id: string): Said[] {
     .map((b) => ({ key: baselineNote(id, b.start), text: `${title}: the average and limits restart in ${periodLabel(periods, b.start)}. ${b.reason} Confirmed by ${b.confirmedBy}, ${dayLabel(b.confirmedOn)}.` }));
 }
 
-/** Only for periods that a table of the section may show: the last three and the same period last year. */
-function differenceNotes(register: Register, id: string): Said[] {
-  const { differences, title, periods } = measureOf(register, id);
-  const shown = lastPeriods(register, id, 3);
-  const told = differences.filter((d) => shown.includes(d.period));
-  if (told.length === 0) return [];
-  const reasons = [...new Set(told.map((d) => d.reason))].map((reason) => {
-    const where = [...new Set(told.filter((d) => d.reason === reason).map((d) => `${areaName(register, d.area)}, ${periodLabel(periods, d.period)}`))];
-    return `${listed(where)}: ${reason}`;
+/** One note for all sums that do not add up, by reason; only for periods that a table may show, the last three. */
+function differenceNotes(register: Register, sums: Shown["sums"]): Said[] {
+  const told = sums.flatMap(({ measure, of }) => {
+    const { differences } = measureOf(register, measure);
+    const periods = lastPeriods(register, measure, 3);
+    return differences.filter((d) => d.of === of && periods.includes(d.period)).map((d) => ({ measure, ...d }));
   });
-  return [{ key: differenceNote(id), text: `${title}: parts and totals differ. ${reasons.join(" ")}` }];
+  const reasons = [...new Set(told.map((d) => d.reason))].map((reason) => {
+    const same = told.filter((d) => d.reason === reason);
+    const titles = [...new Set(same.map((d) => d.measure))].map((id) => {
+      const where = same.filter((d) => d.measure === id).map((d) => `${areaName(register, d.area)}, ${shortPeriod(measureOf(register, id).periods, d.period)}`);
+      return `${lowered(measureOf(register, id).title)} (${where.join("; ")})`;
+    });
+    return `${capitalised(titles.join(", "))}: ${reason}`;
+  });
+  return told.length === 0 ? [] : [{ key: differenceNote, text: `Parts that do not add up to their total. ${reasons.join(" ")}` }];
 }
 
 function revisionNotes(register: Register, id: string): Said[] {

@@ -19,13 +19,13 @@ export function gridView(register: Register, sections: readonly SectionSource[],
     title: `${monthName(register.month)} in one page`,
     summary: summaryOf(register, sections),
     groups: priorities.map((p) => ({ priority: p.title, rows: rows.filter((r) => r.priority === p.id).map((r) => r.row) })),
-    note: `Latest is ${periodLabel("month", register.month)} unless the measure says otherwise. Dot: latest. Tail: the month before. Averages and limits rest partly on estimated months (see the notes of each section). * And whenever exceptional. – not applicable, [x] not available.`,
+    note: `Latest is ${periodLabel("month", register.month)} unless the measure says otherwise. Dot: latest. Tail: month before. Averages and limits rest partly on estimated months. * And whenever exceptional. – not applicable, [x] not available.`,
   };
 }
 
 function gridRow(register: Register, { id, head, markdown }: SectionSource, problems: Diagnostic[]): GridRowView {
   const measure = measureOf(register, head.measure);
-  const flags = [head.measure, ...head.also].flatMap((m) => [forceFlag(register, m), ...areaFlags(register, m)]).filter((f) => f !== null);
+  const flags = [forceFlag(register, head.measure), ...areaFlags(register, head.measure)].filter((f) => f !== null);
   const know = fillText(head.know, markdown.frontMatter.placeOf(["know"]), { register, notes: noNotes, problems });
   return {
     name: nameOf(register, head.title ?? measure.title, head.measure),
@@ -88,7 +88,7 @@ function noStrip(register: Register, id: string): string {
 
 /** "One of 28 measures is exceptional for the force: … Three are exceptional in one policing area: …" */
 function summaryOf(register: Register, sections: readonly SectionSource[]): string {
-  const measures = [...new Set(sections.flatMap((s) => [s.head.measure, ...s.head.also]))];
+  const measures = [...new Set(sections.map((s) => s.head.measure))];
   const force = measures.flatMap((id) => {
     const flag = forceFlag(register, id);
     return flag === null ? [] : [`${lowered(measureOf(register, id).title)}, ${flag.side}`];

@@ -5,7 +5,7 @@ import { areasOf, ask, measureOf } from "./asked.ts";
 import { adverbs, againstAverage, againstPeriod, comparisonWith } from "./comparisons.ts";
 import { latestExceptional } from "./flags.ts";
 import { formatFigure, formatMarked } from "./format.ts";
-import { besideLabel, inPeriod } from "./periods.ts";
+import { inBeside, inPeriod } from "./periods.ts";
 import { capitalised, listed, nounFor } from "./words.ts";
 
 /**
@@ -39,10 +39,10 @@ function previousPart(register: Register, id: string, value: Figure): Part | nul
   return comparison === null || before === null ? null : { comparison, words: againstPeriod(comparison, counts(register, id), before) };
 }
 
-/** The name of the period before the value's own, when it has a value. */
+/** The period before the value's own, as "in November", when it has a value. */
 export function previousLabel(register: Register, id: string, value: Figure): string | null {
   const before = ask(register, id, { area: value.reference.area, statistic: "previous" });
-  return before.value === null || before.period === null || value.period === null ? null : besideLabel(measureOf(register, id).periods, before.period, value.period);
+  return before.value === null || before.period === null || value.period === null ? null : inBeside(measureOf(register, id).periods, before.period, value.period);
 }
 
 const counts = (register: Register, id: string): boolean => measureOf(register, id).unit === "count";
@@ -69,8 +69,9 @@ function limitsPart(register: Register, id: string, parts: readonly Part[]): str
   if (latest === null || chart === null || !chart.hasLimits(latest)) return "";
   const side = chart.exceptionalAt(latest);
   if (side !== null) return `, and ${side === "high" ? "above" : "below"} the expected range: an exceptional month`;
-  const moved = parts.some(({ comparison }) => comparison.direction !== "none");
-  return moved ? ", but inside the expected range" : ", and inside the expected range";
+  const [first, second] = parts.map(({ comparison }) => comparison);
+  const oneWay = first !== undefined && (second === undefined ? first.direction !== "none" : first.direction === second.direction && first.direction !== "none");
+  return `, ${oneWay ? "but" : "and"} inside the expected range`;
 }
 
 /** The sentences after the lead: a year ago, and each policing area against the period before and its own average. */

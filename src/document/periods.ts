@@ -53,3 +53,7 @@ export function inPeriod(kind: PeriodKind, period: string): string {
   if (kind === "date") return `on ${label}`;
   return kind === "month" || kind === "range" ? `in ${label}` : `in the ${label}`;
 }
+
+/** As `inPeriod`, but a month of the same year without its year: "in November", "in the year to March 2019". */
+export const inBeside = (kind: PeriodKind, period: string, beside: string): string =>
+  kind === "month" ? `in ${besideLabel(kind, period, beside)}` : inPeriod(kind, period);

@@ -5,7 +5,7 @@ import { shortMonth } from "./periods.ts";
 import type { PeriodScale, PeriodTick, ValueScale } from "./views.ts";
 
 /** Steps that read well; a duration steps in seconds. */
-const niceSteps = [1, 2, 2.5, 5, 10];
+const niceSteps = [1, 2, 5, 10];
 const niceSeconds = [5, 10, 15, 30, 60, 120, 300, 600];
 const wantedTicks = 4;
 /** Room above and below the values, as a share of their range. */
@@ -23,7 +23,7 @@ export function valueScale(values: readonly number[], unit: Unit, fromZero = fal
   const step = niceStep((top - bottom) / wantedTicks, unit);
   const min = Math.floor(bottom / step + 1e-9) * step;
   const capped = unit === "percent" ? Math.min(100, top) : top;
-  const decimals = step < 1 ? (step < 0.1 ? 2 : 1) : step === 2.5 ? 1 : 0;
+  const decimals = step < 1 ? (step < 0.1 ? 2 : 1) : 0;
   const ticks = Array.from({ length: Math.floor((capped - min) / step + 1e-9) + 1 }, (_, i) => min + i * step);
   return { min, max: Math.max(capped, ticks.at(-1) ?? capped), ticks: ticks.map((value) => ({ value, text: formatNumber(value, unit, decimals) })) };
 }
@@ -41,8 +41,9 @@ const mostTicks = 16;
 /** The period axis: a tick each quarter (each year when there are too many), the year under its first tick. */
 export function periodScale(kind: PeriodKind, periods: readonly string[]): PeriodScale {
   const starts = periods.flatMap((p, x) => (isTick(kind, p, periods[x - 1]) ? [{ p, x }] : []));
+  const calendar = kind === "month" || kind === "week";
   const every = [3, 6, 12].find((n) => starts.filter(({ p }) => inStep(p, n)).length <= mostTicks) ?? 12;
-  const chosen = kind === "range" || kind === "quarter" ? starts : starts.filter(({ p }) => inStep(p, every));
+  const chosen = calendar ? starts.filter(({ p }) => inStep(p, every)) : thinned(starts);
   let year = "";
   const ticks = chosen.map(({ p, x }): PeriodTick => {
     const own = p.slice(0, 4);
@@ -51,6 +52,12 @@ export function periodScale(kind: PeriodKind, periods: readonly string[]): Perio
     return tick;
   });
   return { count: periods.length, ticks };
+}
+
+/** Every first, second, third … so that not too many are left, the last one among them. */
+function thinned<T>(all: readonly T[]): T[] {
+  const step = Math.ceil(all.length / mostTicks);
+  return all.filter((_, i) => (all.length - 1 - i) % step === 0);
 }
 
 /** For weeks, the first one that ends in a month stands for the month. */

@@ -3,7 +3,7 @@ import type { Register } from "../figures/register.ts";
 import type { PageSource } from "../model/facts.ts";
 import type { SectionHead } from "../model/quarter.ts";
 import { measureOf } from "./asked.ts";
-import { blockViews, commandMeasures, type Numbering, readBlocks } from "./blocks.ts";
+import { blockViews, type Numbering, readBlocks, shownBy } from "./blocks.ts";
 import { exceptionalNote, generatedNotes } from "./generatedNotes.ts";
 import { headlineView } from "./headline.ts";
 import { authorNotes, numbered } from "./notes.ts";
@@ -11,6 +11,7 @@ import { areaSentences, leadSentence } from "./opening.ts";
 import { dayLabel, periodLabel } from "./periods.ts";
 import { fillText, type Filling } from "./prose.ts";
 import type { NoteView, SectionView } from "./views.ts";
+import { sentence } from "./words.ts";
 
 export type SectionSource = PageSource<SectionHead>;
 
@@ -19,8 +20,8 @@ export function sectionView(register: Register, source: SectionSource, numbering
   const { id, head, markdown } = source;
   const measure = measureOf(register, head.measure);
   const blocks = readBlocks(markdown.blocks, register.facts, problems);
-  const used = [...new Set([head.measure, ...commandMeasures(blocks)])];
-  const all = [...generatedNotes(register, used), ...authorNotes(markdown.blocks)];
+  const shown = shownBy(head.measure, blocks);
+  const all = [...generatedNotes(register, shown), ...authorNotes(markdown.blocks)];
   const notes = numbered(id, all);
   const filling: Filling = { register, notes, problems };
   const say = (key: "lead" | "areas", generated: string): string => {
@@ -35,11 +36,11 @@ export function sectionView(register: Register, source: SectionSource, numbering
     lead: say("lead", leadSentence(register, head.measure)),
     headline: withNote(headlineView(register, head.measure), notes.find(exceptionalNote)),
     areas: areas === "" ? null : { markdown: areas },
-    signs: measure.signsOfImprovement,
-    definition: measure.definition,
+    signs: measure.signsOfImprovement.map(sentence),
+    definition: sentence(measure.definition),
     blocks: blockViews(blocks, id, filling, numbering),
     notes: all.map((note, i): NoteView => ({ id: `note-${id}-${i + 1}`, number: i + 1, prose: { markdown: note.place === null ? note.text : fillText(note.text, note.place, filling) } })),
-    source: sourceLine(register, used),
+    source: sourceLine(register, shown.measures),
   };
 }
 

@@ -15,3 +15,6 @@ export const lowered = (text: string): string => (/^[A-Z][a-z]/.test(text) ? tex
 const small = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 /** Numbers below ten in words, as running text has them. */
 export const numberWord = (n: number): string => small[n] ?? String(n);
+
+/** With a full stop, unless it ends with a mark already. */
+export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -31,6 +31,7 @@ export const statistics = {
   rolling12: "sum of the last twelve months",
   projectedChange: "change projected for the financial year, in percent",
   target: "the target or standard",
+  baseline: "the baseline that performance is held against",
 } as const;
 export type Statistic = keyof typeof statistics;
 export const isStatistic = (word: string): word is Statistic => Object.hasOwn(statistics, word);

@@ -34,7 +34,8 @@ export const compute: Readonly<Record<Statistic, (asked: Asked) => Computed>> = 
   numerator: numeratorOf,
   rolling12: (asked) => rollingYear(asked, asked.period),
   projectedChange,
-  target,
+  target: (asked) => target(asked, ["target", "standard"]),
+  baseline: (asked) => target(asked, ["baseline"]),
 };
 
 const measureOf = (asked: Asked) => asked.series.facts.measure;
@@ -148,7 +149,7 @@ function shareOf(asked: Asked): Computed {
   const more = { unit: "percent" as const, formula: o?.denominator != null ? "100 × value ÷ denominator" : "100 × value ÷ total of the categories", used: [o, total].filter((x) => x !== null) };
   if (o === null || o.value === null) return none(o?.reason ?? `nothing is published for ${asked.period}`, more);
   if (base === null) return none("there is no total to take a share of", more);
-  return ratio({ numerator: 100 * (o.numerator ?? o.value), denominator: base }, { ...more, decimals: 0 });
+  return ratio({ numerator: 100 * (o.numerator ?? o.value), denominator: base }, { ...more, decimals: measureOf(asked).decimals });
 }
 
 function denominatorOf(asked: Asked): Computed {
@@ -169,8 +170,8 @@ function projectedChange(asked: Asked): Computed {
   return projection === undefined ? none("no projection was published", more) : number(projection.changePercent, { ...more, decimals: 1, signed: true });
 }
 
-function target(asked: Asked): Computed {
-  const first = measureOf(asked).targets[0];
-  const more = { unit: measureOf(asked).unit, formula: first?.label ?? "target", used: [] };
-  return first === undefined ? none("no target is set", more) : number(first.value, { ...more, decimals: 0 });
+function target(asked: Asked, kinds: readonly string[]): Computed {
+  const found = measureOf(asked).targets.find((t) => kinds.includes(t.kind));
+  const more = { unit: measureOf(asked).unit, formula: found?.label ?? "target", used: [] };
+  return found === undefined ? none(`no ${kinds[0]} is set`, more) : number(found.value, more);
 }

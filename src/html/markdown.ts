@@ -13,6 +13,7 @@ export const lineHtml = (text: string): string => markdown.renderInline(text);
 
 function createMarkdown() {
   const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  parser.disable("lheading"); // headings are written with #, and an underline of dashes is a slip
   parser.inline.ruler.before("link", "note", (state, silent) => {
     const found = noteReference.exec(state.src.slice(state.pos));
     if (found === null) return false;

@@ -72,6 +72,7 @@ function sectionData(section: SectionView, drawings: Drawings): object {
     areasHtml: section.areas === null ? null : html(section.areas),
     signsTitle: section.signs.length === 1 ? "Sign of improvement" : "Signs of improvement",
     runs: runsOf(section.blocks, drawings),
+    manyNotes: section.notes.length > 1,
     notes: section.notes.map((note) => ({ id: note.id, html: lineHtml(note.prose.markdown) })),
   };
 }
@@ -107,9 +108,13 @@ function blockData(block: BlockView, drawings: Drawings): object {
   }
 }
 
+/** A table of so few rows is moved to the next page rather than broken. */
+const rowsKeptTogether = 24;
+
 function tableData(table: TableView, drawings: Drawings): object {
   return {
     ...table,
+    whole: table.rows.length <= rowsKeptTogether,
     head: table.head.map((row) => row.map((cell) => ({ ...cell, spansColumns: cell.colspan > 1, spansRows: cell.rowspan > 1, scope: cell.group ? "colgroup" : "col" }))),
     rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cellData(cell, drawings)) })),
   };

@@ -2,7 +2,7 @@ import type { Checked, Diagnostic, Place } from "../diagnostic.ts";
 import { type RawCell, splitCsv } from "./csvCells.ts";
 import { csvFormProblem } from "./csvForm.ts";
 import { checked, limits, withinSize } from "./limits.ts";
-import { didYouMean } from "./suggest.ts";
+import { didYouMean, nearest } from "./suggest.ts";
 import { contentStart, placeAt, type SourceText } from "./text.ts";
 
 /** The names of the columns that a table must and may have. */
@@ -70,16 +70,18 @@ function headerProblems(source: SourceText, header: RawRow, columns: CsvColumns)
     if (known.includes(name)) return [];
     return [{ place, message: `there is no column \`${name}\``, hint: didYouMean(name, known) }];
   });
-  return [...wrong, ...missingColumns(source, header, columns.required, seen)];
+  return [...wrong, ...missingColumns(source, header, columns.required, known)];
 }
 
+/** The required columns that are neither there nor meant by a mistyped name. */
 function missingColumns(
   source: SourceText,
   header: RawRow,
   required: readonly string[],
-  seen: ReadonlySet<string>,
+  known: readonly string[],
 ): Diagnostic[] {
-  const missing = required.filter((name) => !seen.has(name)).map((name) => `\`${name}\``);
+  const meant = new Set(header.map(({ text }) => nearest(text.trim(), known)));
+  const missing = required.filter((name) => !meant.has(name)).map((name) => `\`${name}\``);
   if (missing.length === 0) return [];
   const message = `${missing.length === 1 ? "a column is" : "columns are"} missing: add ${missing.join(", ")}`;
   return [{ place: placeAt(source, header[0]?.offset ?? 0), message }];

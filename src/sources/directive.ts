@@ -30,7 +30,8 @@ export function directiveAt(source: SourceText, line: string, offset: number): D
   return { kind: "directive", name, words, place: placeAt(source, start, trimmed.length) };
 }
 
-const isName = (name: string | undefined): name is Directive["name"] => name === "chart" || name === "table" || name === "opening";
+const isName = (name: string | undefined): name is Directive["name"] =>
+  name === "chart" || name === "table" || name === "opening";
 
 /** Whether a line that starts with `{{` closes it at its end, and opens no other. */
 function isWhole(trimmed: string): boolean {

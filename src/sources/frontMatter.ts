@@ -68,8 +68,9 @@ function markProblem(source: SourceText, start: number): Diagnostic | null {
 function cut(source: SourceText, start: number): Checked<FrontMatter> {
   let read: Checked<YamlSource> = { ok: true, value: emptyYaml(source) };
   const yaml = (part: string): object => {
-    // The opening --- is YAML's own mark of a document's start, so that the file up to here is YAML too.
-    const end = start + fence.length + part.length;
+    // The opening --- is YAML's own mark of a document's start, so that the file up to here, with the line break
+    // that gray-matter leaves out, is YAML too.
+    const end = start + fence.length + part.length + 1;
     read = readYaml({ file: source.file, text: source.text.slice(0, end) });
     return {};
   };

@@ -35,12 +35,18 @@ export function withinSize(source: SourceText, characters: number, advice: strin
 export const checked = <T>(value: T, problems: readonly Diagnostic[]): Checked<T> =>
   problems.length === 0 ? { ok: true, value } : failed(problems);
 
+/** The failure that these problems of one file are. */
+export const failed = (problems: readonly Diagnostic[]): Extract<Checked<never>, { ok: false }> => ({
+  ok: false,
+  problems: firstProblems(problems),
+});
+
 /** The first problems of a file; behind them, at the place of the next, how many more there are. */
-export function failed(problems: readonly Diagnostic[]): { ok: false; problems: readonly Diagnostic[] } {
+export function firstProblems(problems: readonly Diagnostic[]): readonly Diagnostic[] {
   const next = problems[limits.problems];
-  if (next === undefined) return { ok: false, problems };
+  if (next === undefined) return problems;
   const message = `${count(problems.length - limits.problems)} more problems in this file are not shown`;
-  return { ok: false, problems: [...problems.slice(0, limits.problems), { place: next.place, message }] };
+  return [...problems.slice(0, limits.problems), { place: next.place, message }];
 }
 
 /** A number with a comma at each thousand. */

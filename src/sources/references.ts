@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from "../diagnostic.ts";
+import { firstProblems } from "./limits.ts";
 import { placesWithin } from "./text.ts";
 
 /** What a text refers to: something between `{{` and `}}`, or a footnote; offsets are of the text. */
@@ -34,7 +35,7 @@ export function findReferences(text: string, place: Place): FoundReferences {
   const [inline, notes] = [inlineReferences(text, placeOf), noteReferences(text, placeOf)];
   return {
     references: [...inline.references, ...notes.references].sort((a, b) => a.start - b.start),
-    problems: [...inline.problems, ...notes.problems],
+    problems: firstProblems([...inline.problems, ...notes.problems]),
   };
 }
 

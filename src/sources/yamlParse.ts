@@ -1,4 +1,4 @@
-import { Composer, CST, type Document, Lexer, Parser } from "yaml";
+import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
 import type { Checked } from "../diagnostic.ts";
 import { count, limits } from "./limits.ts";
 import { placeAt, type SourceText } from "./text.ts";
@@ -33,12 +33,11 @@ export function parseYaml(source: SourceText): Checked<ParsedYaml> {
 function readTokens(source: SourceText): Checked<Tokens> {
   const [tokens, lostTexts]: [CST.Token[], YamlMark[]] = [[], []];
   const parser = new Parser();
-  let [lexemes, previous] = [0, ""];
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(source.text)) {
-    if (isLostText(lexeme, previous)) lostTexts.push({ offset: parser.offset, source: lexeme });
+    if (isLostText(lexeme)) lostTexts.push({ offset: parser.offset, source: lexeme });
     tokens.push(...parser.next(lexeme));
     lexemes += 1;
-    previous = lexeme;
     const message = tooMuch(lexemes, parser.stack.length);
     if (message !== null)
       return { ok: false, problems: [{ place: placeAt(source, parser.offset), message }] };
@@ -55,9 +54,8 @@ function tooMuch(lexemes: number, depth: number): string | null {
   return `this file holds more than ${count(limits.yamlTokens)} YAML tokens: put long series in a CSV file`;
 }
 
-/** A tag, or a comment such as `#1`; the same inside a quoted or block text comes behind the scalar mark. */
-const isLostText = (lexeme: string, previous: string): boolean =>
-  /^(?:!|#\d)/.test(lexeme) && previous !== CST.SCALAR;
+/** A tag, or a comment such as `#1`; inside a quoted or block text, no token starts with these. */
+const isLostText = (lexeme: string): boolean => /^(?:!|#\d)/.test(lexeme);
 
 function compose(source: SourceText, { tokens, lostTexts }: Tokens): ParsedYaml {
   // Our own check of names given twice says where the first stands, and is not quadratic as yaml's is.

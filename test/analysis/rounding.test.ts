@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { roundDecimal, roundRatio } from "../../src/analysis/rounding.ts";
 import { breakdown, projections } from "./breakdownTable.ts";
 
-/** Every percentage of the paper's two tables of change: 62, and rounding a half to even would miss some. */
+/** Every percentage of the paper's two tables of change: 62. Half to even would print 1.2 for 81 after 80. */
 const changes = [
   ...breakdown.map(([, current, previous, change]) => [previous, current, change] as const),
   ...breakdown.map(([, current, , , lastYear, change]) => [lastYear, current, change] as const),

@@ -31,6 +31,13 @@ describe("xmrLimits", () => {
     expect(xmrLimits([10, 12, null, 90, 92])?.meanMovingRange).toBe(2);
   });
 
+  test("screening begins at 3.267 mean moving ranges", () => {
+    // Eight ranges of 1 and one of 4.5 or 4.6: 3.24 and 3.29 times their mean.
+    const ones = [0, 1, 0, 1, 0, 1, 0, 1, 0];
+    expect(xmrLimits([...ones, 4.5])?.meanMovingRange).toBeCloseTo(12.5 / 9, 12);
+    expect(xmrLimits([...ones, 4.6])?.meanMovingRange).toBe(1);
+  });
+
   test("screening is done once", () => {
     // Ranges 1 x 20, 8 and 40: the mean 3.09 screens out 40 alone; a second pass (mean 1.33) would take the 8 too.
     const values = [...Array.from({ length: 21 }, (_, i) => i % 2), 8, 48];

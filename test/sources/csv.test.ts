@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { type CsvTable, readCsv } from "../../src/sources/csv.ts";
 import { limits } from "../../src/sources/limits.ts";
-import { placeAt, type SourceText } from "../../src/sources/text.ts";
+import type { SourceText } from "../../src/sources/text.ts";
 import { got, problemsOf, sourceOf, timed } from "./reading.ts";
 
 const columns = { required: ["period", "value"], optional: ["area", "reason"] };
@@ -84,14 +84,13 @@ describe("problems", () => {
     expect(problemsOf(checked).map((problem) => problem.slice(0, 4))).toEqual([
       "1:1 ",
       "1:14",
-      "1:1 ",
       "2:1 ",
       "3:9 ",
     ]);
     const hints = checked.ok ? [] : checked.problems.map(({ hint }) => hint);
     expect(hints[0]).toBe("Did you mean `period`?");
     expect(hints[1]).toBe("Use one of: period, value, area, reason");
-    expect(hints[4]).toContain("must be in quotation marks");
+    expect(hints[3]).toContain("must be in quotation marks");
   });
 
   test.each([
@@ -177,10 +176,8 @@ test("no text makes readCsv throw, and problems lie inside the file", () => {
       const source = sourceOf(parts.join(""));
       const checked = readCsv(source, columns);
       const lineCount = source.text.split("\n").length;
-      for (const { place } of checked.ok ? [] : checked.problems) {
+      for (const { place } of checked.ok ? [] : checked.problems)
         expect(place.line).toBeLessThanOrEqual(lineCount);
-        expect(placeAt(source, 0).line).toBe(1);
-      }
     }),
     { numRuns: 1000 },
   );

@@ -26,6 +26,9 @@ describe("values", () => {
     ["1 # a comment", 1],
   ])("%s is %p", (written, value) => expect(read(`key: ${written}\n`).value).toEqual({ key: value }));
 
+  test("marks inside a block text are text", () =>
+    expect(read("a: |\n  !important\n  #1\n  *b &c\n").value).toEqual({ a: "!important\n#1\n*b &c\n" }));
+
   test("an empty file is null", () => {
     expect(read("").value).toBeNull();
     expect(read("# nothing yet\n").value).toBeNull();
@@ -47,7 +50,7 @@ describe("values", () => {
 
 describe("places", () => {
   const yaml = read(
-    'title: Burglary\nseries:\n  - { month: 2019-10, value: 3 }\n  - month: 2019-11\n    value: "4"\nempty:\nagain: &x\n  deep: 1\nuse: *x\n',
+    'title: Burglary\nseries:\n  - { month: 2019-10, value: 3 }\n  - month: 2019-11\n    value: "4"\nempty:\nagain: &x\n  deep: 1\nuse: *x\npair: { north, ? south }\n',
   );
 
   test.each([
@@ -57,6 +60,7 @@ describe("places", () => {
     [["series", 1], 4, 5, 1],
     [["series", 1, "value"], 5, 12, 3],
     [["empty"], 6, 7, 1],
+    [["pair", "north"], 10, 9, 5],
     [["use"], 9, 6, 2],
     [["use", "deep"], 8, 9, 1],
   ])("the value of %p", (path, line, column, length) =>
@@ -137,6 +141,11 @@ describe("awful YAML", () => {
     const problems = problemsOf(readYaml(fixture(file)));
     expect(problems.map((problem, i) => problem.slice(0, starts[i]?.length))).toEqual(starts);
   });
+
+  test("what is wrong inside is not mistaken for what is not closed", () =>
+    expect(wrong("areas: [[north], south\nunit: offences\n")).toEqual([
+      expect.stringMatching(/^1:8 this \[ has no closing/),
+    ]));
 
   test("several mistakes are reported at once, one for each line", () => {
     const lines = problemsOf(readYaml(fixture("several-mistakes.yaml"))).map(

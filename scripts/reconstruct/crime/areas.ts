@@ -43,7 +43,10 @@ function extended(ways: ReadonlyMap<string, Way>, group: OpenGroup): Map<string,
 const stepsOf = (group: OpenGroup): AreaCounts[] =>
   reach
     .flatMap((a) => reach.map((b) => ({ north: group.north + a, south: group.south + b })))
-    .filter(({ north, south }) => north >= 0 && south >= 0 && north + south >= group.least && north + south <= group.most);
+    .filter(
+      ({ north, south }) =>
+        north >= 0 && south >= 0 && north + south >= group.least && north + south <= group.most,
+    );
 
 /** One for straying at all, and more the larger the part of the group that it is. */
 const straying = (value: number, districts: number): number =>

@@ -3,7 +3,7 @@ import { compounds, groups, months } from "./groups.ts";
 
 /** Counts of every group in every month: the force, and North Warwickshire. South Warwickshire is what remains. */
 export type Counts = { readonly force: number[][]; readonly north: number[][] };
-export type AreaId = "force" | "north" | "south";
+type AreaId = "force" | "north" | "south";
 type Side = "inside" | "high" | "low";
 
 /** One control chart and what the paper says of it: the side of its last three months, and its average where one is printed. */
@@ -49,8 +49,10 @@ export const charts: readonly Chart[] = areas.flatMap((area) => [
 ]);
 
 /** The series of a chart, all 36 months. */
-export const seriesOf = ({ members, area }: Chart, { force, north }: Counts): number[] =>
-  months.map((_, m) => members.reduce((sum, g) => sum + cell(area, force[g]?.[m] ?? 0, north[g]?.[m] ?? 0), 0));
+const seriesOf = ({ members, area }: Chart, { force, north }: Counts): number[] =>
+  months.map((_, m) =>
+    members.reduce((sum, g) => sum + cell(area, force[g]?.[m] ?? 0, north[g]?.[m] ?? 0), 0),
+  );
 
 const cell = (area: AreaId, force: number, north: number): number =>
   area === "force" ? force : area === "north" ? north : force - north;

@@ -1,6 +1,3 @@
-/** Offences of one month by district: measure, then district. */
-export type DistrictCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
 /** Every count whose rate per 1,000 of `base` rounds to `rate` (two decimals). */
 export function countsOfRate(rate: number, base: number): number[] {
   const lowest = Math.max(0, Math.ceil(((rate - 0.005) * base) / 1000 - 1e-9));
@@ -24,7 +21,11 @@ type Choice = ReadonlyMap<string, number>;
  * One count for each group and district of an area. Among the counts that the printed rates allow, those are chosen that add up to
  * the district's total (or come nearest to it), and then those that add up to the printed counts of the area.
  */
-export function chooseDistricts(districts: readonly string[], total: string, month: Month): Map<string, Choice> {
+export function chooseDistricts(
+  districts: readonly string[],
+  total: string,
+  month: Month,
+): Map<string, Choice> {
   const options = districts.map((district) => nearestToTotal(district, total, month));
   const combinations = product(options);
   const best = combinations.reduce((a, b) => (strays(b, month) < strays(a, month) ? b : a));
@@ -33,18 +34,27 @@ export function chooseDistricts(districts: readonly string[], total: string, mon
 
 function nearestToTotal(district: string, total: string, month: Month): Choice[] {
   const totals = month.allowed(total, district);
-  const choices = product([...month.groups, total].map((group) => [...(group === total ? totals : month.allowed(group, district))]));
-  const named = choices.map((counts) => new Map([...month.groups, total].map((group, i) => [group, counts[i] ?? 0])));
+  const choices = product(
+    [...month.groups, total].map((group) => [...(group === total ? totals : month.allowed(group, district))]),
+  );
+  const named = choices.map(
+    (counts) => new Map([...month.groups, total].map((group, i) => [group, counts[i] ?? 0])),
+  );
   const gap = (choice: Choice): number => Math.abs(sumOf(choice, month.groups) - (choice.get(total) ?? 0));
   const least = Math.min(...named.map(gap));
   return named.filter((choice) => gap(choice) === least);
 }
 
-const sumOf = (choice: Choice, groups: readonly string[]): number => groups.reduce((sum, g) => sum + (choice.get(g) ?? 0), 0);
+const sumOf = (choice: Choice, groups: readonly string[]): number =>
+  groups.reduce((sum, g) => sum + (choice.get(g) ?? 0), 0);
 
 /** How far the chosen districts are from the printed counts of their area. */
 const strays = (choices: readonly Choice[], { printed }: Month): number =>
-  printed.reduce((sum, { members, value }) => sum + Math.abs(choices.reduce((all, c) => all + sumOf(c, members), 0) - value), 0);
+  printed.reduce(
+    (sum, { members, value }) =>
+      sum + Math.abs(choices.reduce((all, c) => all + sumOf(c, members), 0) - value),
+    0,
+  );
 
 /** Every way of taking one of each list. */
 const product = <T>(lists: readonly (readonly T[])[]): T[][] =>

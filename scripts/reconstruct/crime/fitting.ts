@@ -12,7 +12,8 @@ export const columnSums = (table: Table): number[] =>
  * @throws RangeError when the sums of the rows and of the columns differ, or the table cannot be fitted
  */
 export function fitted(seed: Table, rows: readonly number[], columns: readonly number[]): number[][] {
-  if (sum(rows) !== sum(columns)) throw new RangeError(`rows ask for ${sum(rows)}, columns for ${sum(columns)}`);
+  if (sum(rows) !== sum(columns))
+    throw new RangeError(`rows ask for ${sum(rows)}, columns for ${sum(columns)}`);
   let table = seed.map((row) => [...row]);
   for (let round = 0; round < 500; round++) {
     table = table.map((row, i) => scaled(row, rows[i] ?? 0));
@@ -23,7 +24,8 @@ export function fitted(seed: Table, rows: readonly number[], columns: readonly n
   throw new RangeError("the table cannot be fitted: too many of its cells are 0");
 }
 
-const scaled = (row: readonly number[], wanted: number): number[] => row.map((v) => (v * wanted) / (sum(row) || 1));
+const scaled = (row: readonly number[], wanted: number): number[] =>
+  row.map((v) => (v * wanted) / (sum(row) || 1));
 
 /**
  * Whole numbers in place of the values of a fitted table, each less than 2 from its value as a rule, with the sums of rows and
@@ -44,18 +46,26 @@ export function rounded(table: Table, free: (row: number, column: number) => boo
 export function wholeRow(row: readonly number[]): number[] {
   const floors = row.map((v) => Math.floor(v + 1e-9));
   const left = Math.round(sum(row)) - sum(floors);
-  const byRemainder = row.map((v, j) => ({ j, rest: v - (floors[j] ?? 0) })).sort((a, b) => b.rest - a.rest || a.j - b.j);
+  const byRemainder = row
+    .map((v, j) => ({ j, rest: v - (floors[j] ?? 0) }))
+    .sort((a, b) => b.rest - a.rest || a.j - b.j);
   const up = new Set(byRemainder.slice(0, left).map(({ j }) => j));
   return floors.map((v, j) => v + (up.has(j) ? 1 : 0));
 }
 
-type Move = { readonly from: number; readonly to: number; readonly free: (row: number, column: number) => boolean };
+type Move = {
+  readonly from: number;
+  readonly to: number;
+  readonly free: (row: number, column: number) => boolean;
+};
 
 /** Moves one from a column to another in the row where that strays least from the fitted values. */
 function moveOne(result: number[][], table: Table, { from, to, free }: Move): void {
   const cost = (i: number): number =>
     (result[i]?.[to] ?? 0) - (table[i]?.[to] ?? 0) - ((result[i]?.[from] ?? 0) - (table[i]?.[from] ?? 0));
-  const usable = result.map((_, i) => i).filter((i) => free(i, from) && free(i, to) && (result[i]?.[from] ?? 0) > 0);
+  const usable = result
+    .map((_, i) => i)
+    .filter((i) => free(i, from) && free(i, to) && (result[i]?.[from] ?? 0) > 0);
   const best = usable.sort((a, b) => cost(a) - cost(b) || a - b)[0];
   const row = best === undefined ? undefined : result[best];
   if (row === undefined) throw new RangeError("no row can take the rounding");

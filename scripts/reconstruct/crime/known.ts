@@ -1,5 +1,5 @@
 import type { Random } from "../random.ts";
-import type { Known } from "./build.ts";
+import type { Known } from "./draft.ts";
 import { groups, months } from "./groups.ts";
 
 /** A printed or settled count; undefined where there is none. */
@@ -8,10 +8,16 @@ export type Values = (measure: string, area: string, month: string) => number | 
 /** The cells that the search may not touch: printed and settled counts, and homicide, which is chosen here. */
 export function knownCells(values: Values, random: Random): Known {
   const homicides = chooseHomicides(values, random);
-  const cell = (area: "force" | "north") => (row: number, column: number): number | undefined => {
-    const group = groups[row];
-    return group === undefined ? undefined : group.id === "homicide" ? homicides[area][column] : values(group.id, area, months[column] ?? "");
-  };
+  const cell =
+    (area: "force" | "north") =>
+    (row: number, column: number): number | undefined => {
+      const group = groups[row];
+      return group === undefined
+        ? undefined
+        : group.id === "homicide"
+          ? homicides[area][column]
+          : values(group.id, area, months[column] ?? "");
+    };
   return { force: cell("force"), north: cell("north") };
 }
 

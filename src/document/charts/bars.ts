@@ -5,7 +5,7 @@ import { estimatedNote } from "../generatedNotes.ts";
 import type { NoteNumbers } from "../notes.ts";
 import { periodLabel } from "../periods.ts";
 import type { BarsChartView } from "../views.ts";
-import { capitalised, listed } from "../words.ts";
+import { capitalised, listed, lowered } from "../words.ts";
 import { type Drawn, sizes } from "./drawn.ts";
 
 export type BarsAsked = { readonly measure: string; readonly area: string; readonly top: number | null; readonly withYearAgo: boolean };
@@ -40,7 +40,7 @@ export function barsDrawing(register: Register, { measure: id, area, top, withYe
   };
   const first = rows[0];
   return {
-    title: first === undefined ? measure.title : `${first.name} ${first.name.endsWith("s") && !/ss$/.test(first.name) ? "are" : "is"} the largest group: ${first.bars[0]?.text ?? ""}`,
+    title: first === undefined ? measure.title : `Largest group: ${lowered(first.name)}, ${first.bars[0]?.text ?? ""}`,
     what: `${capitalised(measure.counted.many)}, ${areaName(register, area)}, ${kept.map((p) => periodLabel(measure.periods, p)).join(" beside ")}${measure.unit === "count" ? ": number and share" : ""}`,
     chart,
   };

@@ -114,7 +114,7 @@ export function whatOf(register: Register, id: string, area: string, periods: re
   const each = { month: "each month", week: "each week", quarter: "each quarter", "year-to": "in the twelve months to each date", date: "on each date", range: "in each period" }[kind];
   const window = `${periodLabel(kind, periods[0] ?? "")} to ${periodLabel(kind, periods.at(-1) ?? "")}`;
   const start = scaleStart === 0 ? "" : ` The scale starts at ${formatNumber(scaleStart, unit, Number.isInteger(scaleStart) ? 0 : decimals)}.`;
-  const what = counted.many.startsWith("of ") ? `Percentage ${counted.many}${counted.verb.startsWith("were ") || counted.verb.startsWith("was ") ? ` who ${counted.verb}` : ""}` : counted.many;
+  const what = unit === "percent" ? `Percentage ${counted.many} ${/people|victims|officers|staff|respondents|individuals/.test(counted.many) ? "who" : "that"} ${counted.verb}` : counted.many;
   return `${what.slice(0, 1).toUpperCase()}${what.slice(1)} ${each}, ${areaName(register, area)}, ${window}.${start}`;
 }
 

@@ -5,9 +5,9 @@ export type Drawn = { readonly title: string; readonly what: string; readonly ch
 
 /** The printed sizes of charts, in points: the text column is 170 mm, 482 pt, wide. */
 export const sizes = {
-  control: { width: 482, height: 230 },
-  lines: { width: 482, height: 200 },
-  volumeShare: { width: 482, height: 270 },
+  control: { width: 482, height: 205 },
+  lines: { width: 482, height: 185 },
+  volumeShare: { width: 482, height: 250 },
   multiples: { width: 482, height: 170 },
   /** Height of a chart of bars for each row, and what is added for heads. */
   bars: { width: 482, row: 15, group: 8, above: 24 },

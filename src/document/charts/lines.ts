@@ -22,10 +22,10 @@ export function linesDrawing(register: Register, references: readonly Reference[
   const lines = references.map((r) => ({ name: nameOf(register, r, references), reference: r, points: chartPoints(register, r.measure, r.area, r.category, periods) }));
   const target = measure.targets[0] ?? null;
   const scale = valueScale([...lines.flatMap((l) => valuesOf(l.points)), ...(target === null ? [] : [target.value])], measure.unit);
-  const named = lines.map((l) => ({ name: l.name, text: `${l.name} ${latestText(register, l.reference)}`, points: l.points }));
+  const named = lines.map((l) => ({ name: l.name, text: latestText(register, l.reference), points: l.points }));
   const chart: LineChartView = {
     kind: "lines", id: `${id}${idOf(first)}-lines`, ...sizes.lines,
-    alt: `Line chart of ${measure.title.toLowerCase()}, ${periodLabel(measure.periods, periods[0] ?? "")} to ${periodLabel(measure.periods, periods.at(-1) ?? "")}. Latest: ${listed(named.map((l) => l.text))}.`,
+    alt: `Line chart of ${measure.title.toLowerCase()}, ${periodLabel(measure.periods, periods[0] ?? "")} to ${periodLabel(measure.periods, periods.at(-1) ?? "")}. Latest: ${listed(named.map((l) => `${l.name} ${l.text}`))}.`,
     scale, periods: periodScale(measure.periods, periods), lines: named,
     marks: eventMarks(register, id, periods),
     hollowText: hollowText(lines.flatMap((l) => l.points), notes.find(estimatedNote), measure.periods === "week" ? "week" : measure.periods === "month" ? "month" : "figure"),
@@ -83,7 +83,7 @@ export function rollingDrawing(register: Register, { measure: id, area }: Pick<R
   const chart: LineChartView = {
     kind: "lines", id: `${id}${area === "force" ? "" : `-${area}`}-rolling`, ...sizes.lines,
     alt: `Line chart of ${measure.title.toLowerCase()} in ${name} over rolling twelve months. The twelve months to ${periodLabel("month", periods.at(-1) ?? "")}: ${formatFigure(latest)}.`,
-    scale, periods: periodScale("month", periods), lines: [{ name, text: `${name} ${formatFigure(latest)}`, points }],
+    scale, periods: periodScale("month", periods), lines: [{ name, text: formatFigure(latest), points }],
     marks: eventMarks(register, id, periods), hollowText: hollowText(points, notes.find(estimatedNote)), target: null,
   };
   return {

@@ -19,8 +19,8 @@ export function multiplesDrawing(register: Register, id: string, notes: NoteNumb
   const flags = areaFlags(register, id);
   const chart: MultiplesChartView = { kind: "multiples", id: `${id}-areas`, ...sizes.multiples, alt: panels.map((p) => p.chart.alt).join(" "), panels };
   return {
-    title: flags.length === 0 ? `${measure.title}: both policing areas are inside their expected ranges` : `${measure.title}: outside the expected range in ${listed(flags.map((f) => f.text))}`,
-    what: first.drawing.what.replace(`, ${first.area.name},`, ", by policing area, each on its own scale,"),
+    title: flags.length === 0 ? `${measure.title}: both policing areas are inside their expected ranges` : `${measure.title}: outside the expected range in ${listed(flags.map((f) => f.text.replace(/ (high|low)$/, " ($1)")))}`,
+    what: `${first.drawing.what.replace(`, ${first.area.name},`, ",").replace(/ The scale starts at .*$/, "")} Each area is on its own scale.`,
     chart,
   };
 }

@@ -6,7 +6,7 @@ import type { NoteNumbers } from "../notes.ts";
 import { periodLabel } from "../periods.ts";
 import { periodScale, valueScale } from "../scale.ts";
 import type { ChartPoint, VolumeShareChartView } from "../views.ts";
-import { capitalised } from "../words.ts";
+import { capitalised, lowered } from "../words.ts";
 import { eventMarks } from "./control.ts";
 import { type Drawn, sizes } from "./drawn.ts";
 import { shownPeriods } from "./lines.ts";
@@ -24,7 +24,7 @@ export function volumeShareDrawing(register: Register, id: string, area: string,
   const layers = by === null ? [volumeLayer(register, id, area, periods)] : stack(register, by, area, periods);
   const [latestShare, latest] = [ask(register, id, { area, statistic: "share" }), numberOf(register, id, area)];
   const top = periods.map((_, x) => layers.reduce((sum, l) => sum + (l.points[x]?.value ?? 0), 0));
-  const noun = measure.denominator?.title ?? "all";
+  const noun = lowered(measure.denominator?.title ?? "all");
   const window = `${periodLabel(measure.periods, periods[0] ?? "")} to ${periodLabel(measure.periods, periods.at(-1) ?? "")}`;
   const chart: VolumeShareChartView = {
     kind: "volume-share", id: `${id}${area === "force" ? "" : `-${area}`}-volume-share`, ...sizes.volumeShare,
@@ -55,7 +55,7 @@ function volumeLayer(register: Register, id: string, area: string, periods: read
 function stack(register: Register, by: string, area: string, periods: readonly string[]): Layer[] {
   return measureOf(register, by).categories.map((c) => ({
     name: c.title,
-    text: `${c.title} ${formatFigure(ask(register, by, { area, category: c.id }))}`,
+    text: formatFigure(ask(register, by, { area, category: c.id })),
     points: chartPoints(register, by, area, c.id, periods),
   }));
 }

@@ -1,6 +1,6 @@
 import type { Register } from "../../figures/register.ts";
 import { ask, measureOf } from "../asked.ts";
-import { cell, figureCell, head, plainCell } from "../cells.ts";
+import { cell, figureCell, head, plainCell, withoutPercentSign } from "../cells.ts";
 import { areaFlags, forceFlag } from "../flags.ts";
 import { besideLabel, shortPeriod } from "../periods.ts";
 import type { CellView, RowView } from "../views.ts";
@@ -14,7 +14,6 @@ export function breakdownTable(register: Register, ids: readonly string[]): Titl
   const month = register.series(total).latest ?? register.month;
   const before = ask(register, total, { statistic: "previous" });
   const year = `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
-  ask(register, total, { statistic: "previous" });
   return {
     title: titleOf(register, ids.slice(0, -1), total, before.value ?? 0),
     what: "Offences recorded in Warwickshire, and whether they lie outside the expected range",
@@ -54,9 +53,6 @@ function row(register: Register, id: string, isTotal: boolean): RowView {
     ],
   };
 }
-
-/** The unit stands in the head of the column. */
-const withoutPercentSign = <T extends { readonly unit: string }>(figure: T): T & { unit: "count" } => ({ ...figure, unit: "count" });
 
 function exceptionalCell(register: Register, id: string): CellView {
   ask(register, id, { statistic: "exceptional" });

@@ -1,7 +1,7 @@
 import type { Register } from "../../figures/register.ts";
 import type { Area } from "../../model/organisation.ts";
 import { areaName, areasOf, ask, lastPeriods, measureOf } from "../asked.ts";
-import { figureCell, head, plainCell } from "../cells.ts";
+import { figureCell, head, plainCell, withoutPercentSign } from "../cells.ts";
 import { besideLabel, periodLabel, shortPeriod } from "../periods.ts";
 import type { HeadCellView, RowView, TableView } from "../views.ts";
 import { capitalised, listed } from "../words.ts";
@@ -30,7 +30,7 @@ const hasPercent = (register: Register, id: string): boolean => measureOf(regist
 
 function changeCells(register: Register, id: string, area: string) {
   const change = plainCell(ask(register, id, { area, statistic: "change" }));
-  return hasPercent(register, id) ? [change, plainCell(ask(register, id, { area, statistic: "changePercent" }))] : [change];
+  return hasPercent(register, id) ? [change, plainCell(withoutPercentSign(ask(register, id, { area, statistic: "changePercent" })))] : [change];
 }
 
 function heads(register: Register, id: string, periods: readonly string[]): HeadCellView[][] {
@@ -48,20 +48,33 @@ function heads(register: Register, id: string, periods: readonly string[]): Head
 /** "Both policing areas recorded more than in November", by the signs of the areas' changes. */
 function areaTitle(register: Register, id: string, areas: readonly Area[]): string {
   const measure = measureOf(register, id);
-  const periods = lastPeriods(register, id, 2);
-  const [before, latest] = [periods.at(-2), periods.at(-1)];
+  const [before, latest] = lastPeriods(register, id, 2);
   if (before === undefined || latest === undefined || areas.length === 0) return `${measure.title}, latest figures`;
-  const beside = `than in ${besideLabel(measure.periods, before, latest)}`;
-  const [more, less] = measure.unit === "count" ? ["more", "fewer"] : ["a higher figure", "a lower figure"];
   const sign = (a: Area): number => Math.sign(ask(register, id, { area: a.id, statistic: "change" }).value ?? 0);
-  const groups = [
-    { areas: areas.filter((a) => sign(a) > 0), words: `recorded ${more}` },
-    { areas: areas.filter((a) => sign(a) < 0), words: `recorded ${less}` },
-    { areas: areas.filter((a) => sign(a) === 0), words: "recorded the same" },
-  ].filter((g) => g.areas.length > 0);
-  const [only] = groups;
-  if (groups.length === 1 && only !== undefined && areas.length === 2)
-    return `Both policing areas ${only.words} ${sign(areas[0] as Area) === 0 ? `as in ${besideLabel(measure.periods, before, latest)}` : beside}`;
-  const parts = groups.map((g) => `${listed(g.areas.map((a) => areaName(register, a.id)))} ${g.words}`);
-  return `${listed(parts)}${parts.at(-1)?.includes("the same") ? ` as in ${besideLabel(measure.periods, before, latest)}` : ` ${beside}`}`;
+  const groups = [1, -1, 0].map((s) => ({ sign: s, areas: areas.filter((a) => sign(a) === s) })).filter((g) => g.areas.length > 0);
+  const than = besideLabel(measure.periods, before, latest);
+  return measure.unit === "count" ? countTitle(register, groups, than) : levelTitle(register, groups, than);
+}
+
+type Group = { readonly sign: number; readonly areas: readonly Area[] };
+
+/** Names the areas of a group; all of them together are "both policing areas". */
+const whoOf = (register: Register, { areas }: Group, all: boolean): string =>
+  all && areas.length === 2 ? "both policing areas" : listed(areas.map((a) => areaName(register, a.id)));
+
+function countTitle(register: Register, groups: readonly Group[], than: string): string {
+  const said = groups.map((group, i) => {
+    const verb = i === 0 ? " recorded" : "";
+    const words = group.sign === 0 ? ` as many as in ${than}` : `${group.sign > 0 ? " more" : " fewer"}${i === 0 ? ` than in ${than}` : ""}`;
+    return `${whoOf(register, group, groups.length === 1)}${verb}${words}`;
+  });
+  return capitalised(said.join(", "));
+}
+
+function levelTitle(register: Register, groups: readonly Group[], than: string): string {
+  const said = groups.map((group, i) => {
+    const word = group.sign === 0 ? `the same as in ${than}` : `${group.sign > 0 ? "higher" : "lower"}${i === 0 ? ` than in ${than}` : ""}`;
+    return `${word} in ${whoOf(register, group, groups.length === 1)}`;
+  });
+  return capitalised(said.join(", "));
 }

@@ -28,7 +28,7 @@ export function outcomesTable(register: Register, id: string): Titled {
   const rate: RowView = { head: "Outcome rate", detail: null, kind: "total", cells: pair(blank, (period) => plainCell(oneDecimal(ask(register, id, { period, statistic: "share" })), { strong: true })) };
   return {
     title: titleOf(register, id, periods),
-    what: `${capitalised(measure.counted.many)}, with each group's share of those that have an outcome`,
+    what: `${capitalised(measure.counted.many)}, with each group’s share of those that have an outcome`,
     table: {
       head: [
         [head("Outcome group", { align: "left", rowspan: 2 }), ...periods.map((p) => head(periodLabel(measure.periods, p), { colspan: 2, group: true }))],
