@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { type Theme, readTheme } from "./charts/theme.ts";
+import { readTheme, type Theme } from "./charts/theme.ts";
 import { type FontCut, fontFaces } from "./html/fonts.ts";
 import type { Style } from "./html/summary.ts";
 
@@ -18,16 +18,43 @@ const cuts = [
 
 /** Reads the templates, the style sheet and the fonts that travel with the project. */
 export async function readAssets(): Promise<Assets> {
-  const [files, css, theme, fonts] = await Promise.all([readTemplates(), readFile(join(templates, "print.css"), "utf8"), readFile(join(templates, "chart-theme.json"), "utf8"), readFonts()]);
-  return { style: { templates: files, css: `${fontFaces(fonts)}\n${css}` }, theme: readTheme(JSON.parse(theme)), fonts };
+  const [files, css, theme, fonts] = await Promise.all([
+    readTemplates(),
+    readFile(join(templates, "print.css"), "utf8"),
+    readFile(join(templates, "chart-theme.json"), "utf8"),
+    readFonts(),
+  ]);
+  return {
+    style: { templates: files, css: `${fontFaces(fonts)}\n${css}` },
+    theme: readTheme(JSON.parse(theme)),
+    fonts,
+  };
 }
 
 async function readTemplates(): Promise<Map<string, string>> {
-  const names = (await readdir(templates, { recursive: true })).map((n) => n.replaceAll("\\", "/")).filter((n) => n.endsWith(".hbs")).sort();
-  return new Map(await Promise.all(names.map(async (name): Promise<[string, string]> => [name, await readFile(join(templates, name), "utf8")])));
+  const names = (await readdir(templates, { recursive: true }))
+    .map((n) => n.replaceAll("\\", "/"))
+    .filter((n) => n.endsWith(".hbs"))
+    .sort();
+  return new Map(
+    await Promise.all(
+      names.map(
+        async (name): Promise<[string, string]> => [name, await readFile(join(templates, name), "utf8")],
+      ),
+    ),
+  );
 }
 
 export function readFonts(): Promise<FontCut[]> {
-  const folder = join(dirname(createRequire(import.meta.url).resolve("@fontsource/source-sans-3/package.json")), "files");
-  return Promise.all(cuts.map(async ({ weight, style }) => ({ weight, style, woff2: await readFile(join(folder, `source-sans-3-latin-${weight}-${style}.woff2`)) })));
+  const folder = join(
+    dirname(createRequire(import.meta.url).resolve("@fontsource/source-sans-3/package.json")),
+    "files",
+  );
+  return Promise.all(
+    cuts.map(async ({ weight, style }) => ({
+      weight,
+      style,
+      woff2: await readFile(join(folder, `source-sans-3-latin-${weight}-${style}.woff2`)),
+    })),
+  );
 }

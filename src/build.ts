@@ -28,7 +28,13 @@ export type BuildEffects = {
 };
 
 /** One document that was built. */
-export type Built = { readonly pdf: string; readonly pages: number; readonly charts: number; readonly figures: number; readonly seconds: number };
+export type Built = {
+  readonly pdf: string;
+  readonly pages: number;
+  readonly charts: number;
+  readonly figures: number;
+  readonly seconds: number;
+};
 
 /**
  * The whole line: sources are read and checked, figures computed, pages worded, charts drawn, HTML filled, printed twice (once to
@@ -36,7 +42,11 @@ export type Built = { readonly pdf: string; readonly pages: number; readonly cha
  *
  * @throws SourceError for mistakes in the sources, before anything is written
  */
-export async function build(targets: readonly string[], out: string, effects: BuildEffects): Promise<Built[]> {
+export async function build(
+  targets: readonly string[],
+  out: string,
+  effects: BuildEffects,
+): Promise<Built[]> {
   const { loaded, papers } = await readChecked("data", targets, effects.files);
   const assets = await readAssets();
   await removeLeftovers(out);
@@ -46,14 +56,25 @@ export async function build(targets: readonly string[], out: string, effects: Bu
     const { files, ...made } = await buildSummary(target, summary, assets, effects);
     const report = buildReport(target, loaded.sources, files, made.browser);
     await writeOutputs(out, [...files, report]);
-    built.push({ pdf: join(out, target.path, `${target.document}.pdf`), pages: made.pages, charts: chartsOf(summary.view).length, figures: summary.register.printed().length, seconds: (effects.now() - started) / 1000 });
+    built.push({
+      pdf: join(out, target.path, `${target.document}.pdf`),
+      pages: made.pages,
+      charts: chartsOf(summary.view).length,
+      figures: summary.register.printed().length,
+      seconds: (effects.now() - started) / 1000,
+    });
   }
   return built;
 }
 
 type Made = { readonly files: OutputFile[]; readonly pages: number; readonly browser: string };
 
-async function buildSummary(target: Target, { view }: Summary, assets: Assets, effects: BuildEffects): Promise<Made> {
+async function buildSummary(
+  target: Target,
+  { view }: Summary,
+  assets: Assets,
+  effects: BuildEffects,
+): Promise<Made> {
   const name = `${target.path}/${target.document}`;
   const cache = await readBuildCache(effects.cacheFolder, name);
   const opening = effects.printer();
@@ -65,14 +86,28 @@ async function buildSummary(target: Target, { view }: Summary, assets: Assets, e
   const { printer, browser } = await opening;
   const printed = await printWithPages(html, `${name}.html`, cache, printer);
   const { paper } = view;
-  const pdf = await finishPdf(printed.pdf, { title: `${paper.title}, ${paper.subtitle}`, author: paper.author, subject: `${paper.organisation}: ${paper.title}`, date: target.date });
+  const pdf = await finishPdf(printed.pdf, {
+    title: `${paper.title}, ${paper.subtitle}`,
+    author: paper.author,
+    subject: `${paper.organisation}: ${paper.title}`,
+    date: target.date,
+  });
   await writeBuildCache(effects.cacheFolder, name, { drawings: drawn.cache, pages: printed.pages });
   const text = (path: string, content: string): OutputFile => ({ path, bytes: Buffer.from(content) });
   const charts = [...drawn.charts].map(([id, svg]) => text(`${target.path}/charts/${id}.svg`, svg));
-  return { files: [{ path: `${name}.pdf`, bytes: pdf }, text(`${name}.html`, printed.html), ...charts], pages: printed.pageCount, browser };
+  return {
+    files: [{ path: `${name}.pdf`, bytes: pdf }, text(`${name}.html`, printed.html), ...charts],
+    pages: printed.pageCount,
+    browser,
+  };
 }
 
-type Printed = { readonly pdf: Uint8Array; readonly html: string; readonly pages: ReadonlyMap<string, number>; readonly pageCount: number };
+type Printed = {
+  readonly pdf: Uint8Array;
+  readonly html: string;
+  readonly pages: ReadonlyMap<string, number>;
+  readonly pageCount: number;
+};
 
 /** Page numbers settle in one print when they are as last time, else in two; more would mean that filling them in moves pages. */
 const mostPrints = 4;
@@ -81,10 +116,17 @@ const mostPrints = 4;
  * Prints a page that names its own page numbers. The pages of the last build are tried first; without them, or when they turn
  * out otherwise, the numbers are read from a print and filled into the next.
  */
-async function printWithPages(template: string, file: string, cache: BuildCache, printer: Printer): Promise<Printed> {
+async function printWithPages(
+  template: string,
+  file: string,
+  cache: BuildCache,
+  printer: Printer,
+): Promise<Printed> {
   const wanted = [...template.matchAll(/<!--page ([\w-]+)-->/g)].map(([, id = ""]) => id);
   const known = wanted.every((id) => cache.pages.has(id));
-  let pages: ReadonlyMap<string, number> = known ? cache.pages : (await readPrintedPages((await printer.print(template, { file, tagged: false })).pdf)).pageOf;
+  let pages: ReadonlyMap<string, number> = known
+    ? cache.pages
+    : (await readPrintedPages((await printer.print(template, { file, tagged: false })).pdf)).pageOf;
   for (let tries = 1; tries < mostPrints; tries += 1) {
     const html = fillPages(template, pages);
     const { pdf } = await printer.print(html, { file, tagged: true });
@@ -95,4 +137,3 @@ async function printWithPages(template: string, file: string, cache: BuildCache,
   }
   throw new Error(`the page numbers of ${file} do not settle`);
 }
-

@@ -20,7 +20,11 @@ export async function readBuildCache(folder: string, name: string): Promise<Buil
 }
 
 /** Writes the cache beside the old one, then takes its place; two builds at once leave the one or the other whole. */
-export async function writeBuildCache(folder: string, name: string, { drawings, pages }: BuildCache): Promise<void> {
+export async function writeBuildCache(
+  folder: string,
+  name: string,
+  { drawings, pages }: BuildCache,
+): Promise<void> {
   const file = fileOf(folder, name);
   await mkdir(dirname(file), { recursive: true });
   const stored: Stored = { drawings: Object.fromEntries(drawings), pages: Object.fromEntries(pages) };

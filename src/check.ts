@@ -2,14 +2,21 @@ import { readFonts } from "./assets.ts";
 import { SourceError } from "./diagnostic.ts";
 import { performanceSummary, type Summary } from "./document/summary.ts";
 import { coverage, missingCharacters } from "./html/characters.ts";
-import { load, type Loaded, type SourceFiles } from "./load.ts";
+import { type Loaded, load, type SourceFiles } from "./load.ts";
 import { chooseTargets, type Target } from "./targets.ts";
 
 /** The sources of some targets, checked to the last word: what a build prints, worded and with every figure found. */
-export type CheckedSources = { readonly loaded: Loaded; readonly papers: readonly { readonly target: Target; readonly summary: Summary }[] };
+export type CheckedSources = {
+  readonly loaded: Loaded;
+  readonly papers: readonly { readonly target: Target; readonly summary: Summary }[];
+};
 
 /** Reads and checks everything that can be checked without printing; every problem of all targets in one SourceError. */
-export async function readChecked(folder: string, names: readonly string[], files: SourceFiles): Promise<CheckedSources> {
+export async function readChecked(
+  folder: string,
+  names: readonly string[],
+  files: SourceFiles,
+): Promise<CheckedSources> {
   const loaded = await load(folder, files);
   const has = coverage((await readFonts()).map((f) => f.woff2));
   const problems = [...loaded.sources.values()].flatMap((source) => missingCharacters(source, has));

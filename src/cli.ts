@@ -15,13 +15,20 @@ const options = {
 type Values = ReturnType<typeof parse>["values"];
 
 /** Which options each command takes besides those that all take. */
-const takes: Readonly<Record<string, readonly (keyof typeof options)[]>> = { build: ["out"], check: ["format"], figures: ["format"], doctor: [] };
+const takes: Readonly<Record<string, readonly (keyof typeof options)[]>> = {
+  build: ["out"],
+  check: ["format"],
+  figures: ["format"],
+  doctor: [],
+};
 
 function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? (error.message.split(". ")[0] ?? error.message) : String(error));
+    throw new UsageError(
+      error instanceof Error ? (error.message.split(". ")[0] ?? error.message) : String(error),
+    );
   }
 }
 
@@ -36,13 +43,21 @@ async function run(args: readonly string[]): Promise<number> {
   return values.help || values.version ? 0 : 2;
 }
 
-const loudness = (values: Values): Loudness => (values.quiet ? "quiet" : values.verbose ? "verbose" : "normal");
+const loudness = (values: Values): Loudness =>
+  values.quiet ? "quiet" : values.verbose ? "verbose" : "normal";
 
 /** The commands are loaded when they are asked for, so that a mistake in the command line is told at once. */
-async function runCommand(command: string, rest: readonly string[], values: Values, terminal: Terminal): Promise<number> {
+async function runCommand(
+  command: string,
+  rest: readonly string[],
+  values: Values,
+  terminal: Terminal,
+): Promise<number> {
   const allowed = Object.hasOwn(takes, command) ? takes[command] : undefined;
   if (allowed === undefined) throw new UsageError(`there is no command ${command}`);
-  for (const name of ["out", "format"] as const) if (values[name] !== undefined && !allowed.includes(name)) throw new UsageError(`${command} takes no --${name}`);
+  for (const name of ["out", "format"] as const)
+    if (values[name] !== undefined && !allowed.includes(name))
+      throw new UsageError(`${command} takes no --${name}`);
   const root = process.cwd();
   const json = isJson(values.format);
   switch (command) {
@@ -62,7 +77,8 @@ async function runCommand(command: string, rest: readonly string[], values: Valu
 }
 
 function isJson(format: string | undefined): boolean {
-  if (format !== undefined && format !== "text" && format !== "json") throw new UsageError(`--format takes text or json, not ${format}`);
+  if (format !== undefined && format !== "text" && format !== "json")
+    throw new UsageError(`--format takes text or json, not ${format}`);
   return format === "json";
 }
 
@@ -73,7 +89,15 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof SourceError) {
       const count = new Set(error.problems).size;
-      process.stderr.write(`${formatDiagnostics(error.problems)}\n\n${count} ${count === 1 ? "problem" : "problems"}. Nothing was written.\n`);
+      process.stderr.write(
+        `${formatDiagnostics(error.problems)}\n\n${count} ${count === 1 ? "problem" : "problems"}. Nothing was written.\n`,
+      );
+      return 1;
+    }
+    if (error instanceof Error && error.name === "PrintError" && "problems" in error) {
+      process.stderr.write(
+        `${error.message}\nThe page could not be printed as it stands. Nothing was written.\n`,
+      );
       return 1;
     }
     if (error instanceof UsageError) {
@@ -84,7 +108,9 @@ async function main(): Promise<number> {
       process.stderr.write(`panelpack: ${error.message}\n`);
       return 3;
     }
-    process.stderr.write(`This is a bug in panelpack, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      `This is a bug in panelpack, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     return 70;
   }
 }

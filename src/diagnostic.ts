@@ -63,5 +63,5 @@ function codeFrame({ line, column, text, length = 1 }: Place): string[] {
   const shown = text.replaceAll("\t", " ").slice(from, from + frameWidth);
   const margin = `${line} | `;
   const carets = "^".repeat(Math.max(1, Math.min(length, shown.length - (column - 1 - from))));
-  return [`${margin}${shown}`, " ".repeat(margin.length - 2) + "| " + " ".repeat(column - 1 - from) + carets];
+  return [`${margin}${shown}`, `${" ".repeat(margin.length - 2)}| ${" ".repeat(column - 1 - from)}${carets}`];
 }

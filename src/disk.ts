@@ -60,7 +60,8 @@ function isRunning(pid: number): boolean {
   }
 }
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && "code" in error ? error.code : undefined;
 
 const wayOut: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full: free some space",

@@ -11,12 +11,21 @@ import type { Drawings } from "./html/summary.ts";
 export type DrawingCache = Map<string, string>;
 
 /** All drawings of a paper, those of the charts by name, and the cache with just what this paper uses. */
-export type Drawn = { readonly drawings: Drawings; readonly charts: ReadonlyMap<string, string>; readonly cache: DrawingCache };
+export type Drawn = {
+  readonly drawings: Drawings;
+  readonly charts: ReadonlyMap<string, string>;
+  readonly cache: DrawingCache;
+};
 
 /**
  * Draws what the cache does not hold. `version` names the code and the theme that draw; a change of either draws all anew.
  */
-export async function drawAll(view: SummaryView, theme: Theme, cache: DrawingCache, version: string): Promise<Drawn> {
+export async function drawAll(
+  view: SummaryView,
+  theme: Theme,
+  cache: DrawingCache,
+  version: string,
+): Promise<Drawn> {
   const kept: DrawingCache = new Map();
   const drawn = async (what: object, draw: () => Promise<string>): Promise<string> => {
     const key = createHash("sha256").update(version).update(JSON.stringify(what)).digest("hex");
@@ -27,11 +36,16 @@ export async function drawAll(view: SummaryView, theme: Theme, cache: DrawingCac
   const charts = new Map<string, string>();
   for (const chart of chartsOf(view)) charts.set(chart.id, await drawn(chart, () => drawChart(chart, theme)));
   const strips = new Map<string, string>();
-  for (const [name, strip] of stripsOf(view)) strips.set(name, await drawn(strip, () => drawStrip(strip, theme)));
+  for (const [name, strip] of stripsOf(view))
+    strips.set(name, await drawn(strip, () => drawStrip(strip, theme)));
   return { drawings: drawingsOf(charts, strips, theme), charts, cache: kept };
 }
 
-function drawingsOf(charts: ReadonlyMap<string, string>, strips: ReadonlyMap<string, string>, theme: Theme): Drawings {
+function drawingsOf(
+  charts: ReadonlyMap<string, string>,
+  strips: ReadonlyMap<string, string>,
+  theme: Theme,
+): Drawings {
   return {
     chart: (id) => found(charts, id),
     strip: (name) => found(strips, name),
@@ -55,4 +69,6 @@ export function chartsOf({ panelPage, sections, method }: SummaryView): ChartVie
 }
 
 const stripsOf = ({ grid }: SummaryView): [string, StripView][] =>
-  grid.groups.flatMap((g) => g.rows).flatMap((row): [string, StripView][] => (typeof row.strip === "string" ? [] : [[row.name, row.strip]]));
+  grid.groups
+    .flatMap((g) => g.rows)
+    .flatMap((row): [string, StripView][] => (typeof row.strip === "string" ? [] : [[row.name, row.strip]]));

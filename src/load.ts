@@ -27,16 +27,24 @@ export type Loaded = { readonly facts: Facts; readonly sources: ReadonlyMap<stri
 /** Ids of measures, of the files too that could not be read: their names are no mistake in other files. */
 type Known = readonly string[];
 
-type Reading = { readonly files: SourceFiles; readonly sources: Map<string, SourceText>; readonly problems: Diagnostic[] };
+type Reading = {
+  readonly files: SourceFiles;
+  readonly sources: Map<string, SourceText>;
+  readonly problems: Diagnostic[];
+};
 
 /** The whole of `data/`, checked, or every problem found in one SourceError. */
 export async function load(folder: string, files: SourceFiles): Promise<Loaded> {
   const reading: Reading = { files, sources: new Map(), problems: [] };
   const organisation = await loadOrganisation(`${folder}/organisation.yaml`, reading);
   const measures = await loadMeasures(`${folder}/measures`, reading);
-  const known = [...measures.keys(), ...(await files.list(`${folder}/measures`)).map((name) => name.replace(/\.\w+$/, ""))];
+  const known = [
+    ...measures.keys(),
+    ...(await files.list(`${folder}/measures`)).map((name) => name.replace(/\.\w+$/, "")),
+  ];
   const quarters = await loadQuarters(`${folder}/quarters`, [...new Set(known)], reading);
-  if (organisation !== null) reading.problems.push(...linkProblems(measures, organisation), ...sumProblems(measures, organisation));
+  if (organisation !== null)
+    reading.problems.push(...linkProblems(measures, organisation), ...sumProblems(measures, organisation));
   if (reading.problems.length > 0 || organisation === null) throw new SourceError(reading.problems);
   return { facts: { organisation, measures, quarters }, sources: reading.sources };
 }
@@ -47,7 +55,11 @@ async function readText(file: string, reading: Reading): Promise<SourceText | nu
   return text;
 }
 
-async function readChecked<S extends z.ZodType>(schema: S, file: string, reading: Reading): Promise<{ value: z.output<S>; yaml: YamlSource } | null> {
+async function readChecked<S extends z.ZodType>(
+  schema: S,
+  file: string,
+  reading: Reading,
+): Promise<{ value: z.output<S>; yaml: YamlSource } | null> {
   const text = await readText(file, reading);
   const yaml = text === null ? null : keep(readYaml(text), reading);
   const value = yaml === null ? null : keep(check(schema, yaml), reading);
@@ -69,47 +81,90 @@ async function loadOrganisation(file: string, reading: Reading): Promise<Organis
 
 async function loadMeasures(folder: string, reading: Reading): Promise<Map<string, MeasureFacts>> {
   const names = await reading.files.list(folder);
-  const read = await Promise.all(names.filter((n) => n.endsWith(".yaml")).map((n) => loadMeasure(folder, n, names, reading)));
+  const read = await Promise.all(
+    names.filter((n) => n.endsWith(".yaml")).map((n) => loadMeasure(folder, n, names, reading)),
+  );
   const measures = new Map<string, MeasureFacts>();
   for (const one of read.filter((m) => m !== null)) {
     const earlier = measures.get(one.measure.id);
     if (earlier) {
       const first = earlier.placeOf(["id"]);
-      reading.problems.push({ place: one.placeOf(["id"]), message: `id: \`${one.measure.id}\` is already the id of ${first.file}`, hint: "Give each measure an id of its own." });
+      reading.problems.push({
+        place: one.placeOf(["id"]),
+        message: `id: \`${one.measure.id}\` is already the id of ${first.file}`,
+        hint: "Give each measure an id of its own.",
+      });
     } else measures.set(one.measure.id, one);
   }
   return measures;
 }
 
-async function loadMeasure(folder: string, name: string, names: readonly string[], reading: Reading): Promise<MeasureFacts | null> {
+async function loadMeasure(
+  folder: string,
+  name: string,
+  names: readonly string[],
+  reading: Reading,
+): Promise<MeasureFacts | null> {
   const read = await readChecked(Measure, `${folder}/${name}`, reading);
   if (read === null) return null;
   const { value: measure, yaml } = read;
   const csv = name.replace(/\.yaml$/, ".csv");
   const hasCsv = names.includes(csv);
   if (hasCsv === (measure.series !== undefined))
-    reading.problems.push({ place: yaml.placeOf(["series"]), message: hasCsv ? `the series stands both here and in ${csv}` : `there is no series: add \`series\` here or a file ${csv} beside it`, hint: "Keep it in one place." });
+    reading.problems.push({
+      place: yaml.placeOf(["series"]),
+      message: hasCsv
+        ? `the series stands both here and in ${csv}`
+        : `there is no series: add \`series\` here or a file ${csv} beside it`,
+      hint: "Keep it in one place.",
+    });
   const rows = hasCsv ? await csvRows(`${folder}/${csv}`, reading) : yamlRows(yaml, measure);
-  const allowed = { areas: ["force", ...measure.areas, ...measure.peers], categories: measure.categories.map((c) => c.id) };
-  const observations = rows.map((row) => readObservation(row, measure, allowed, reading.problems)).filter((o): o is Observation => o !== null);
-  return { measure, file: hasCsv ? `${folder}/${csv}` : `${folder}/${name}`, observations, placeOf: yaml.placeOf };
+  const allowed = {
+    areas: ["force", ...measure.areas, ...measure.peers],
+    categories: measure.categories.map((c) => c.id),
+  };
+  const observations = rows
+    .map((row) => readObservation(row, measure, allowed, reading.problems))
+    .filter((o): o is Observation => o !== null);
+  return {
+    measure,
+    file: hasCsv ? `${folder}/${csv}` : `${folder}/${name}`,
+    observations,
+    placeOf: yaml.placeOf,
+  };
 }
 
 async function csvRows(file: string, reading: Reading): Promise<readonly SeriesRow[]> {
   const text = await readText(file, reading);
-  const table = text === null ? null : keep(readCsv(text, { required: ["period", "value"], optional: seriesColumns.filter((c) => c !== "period" && c !== "value") }), reading);
+  const table =
+    text === null
+      ? null
+      : keep(
+          readCsv(text, {
+            required: ["period", "value"],
+            optional: seriesColumns.filter((c) => c !== "period" && c !== "value"),
+          }),
+          reading,
+        );
   return table?.rows ?? [];
 }
 
 /** The rows of a series that stands in the YAML, in the form of CSV rows. */
 function yamlRows(yaml: YamlSource, measure: Measure): SeriesRow[] {
   return (measure.series ?? []).map((row, i) => {
-    const cells = Object.entries(row).map(([column, value]) => [column, { text: value === null ? "" : String(value), place: yaml.placeOf(["series", i, column]) }]);
+    const cells = Object.entries(row).map(([column, value]) => [
+      column,
+      { text: value === null ? "" : String(value), place: yaml.placeOf(["series", i, column]) },
+    ]);
     return { place: yaml.placeOf(["series", i]), cells: Object.fromEntries(cells) as SeriesRow["cells"] };
   });
 }
 
-async function loadQuarters(folder: string, known: Known, reading: Reading): Promise<Map<string, QuarterFacts>> {
+async function loadQuarters(
+  folder: string,
+  known: Known,
+  reading: Reading,
+): Promise<Map<string, QuarterFacts>> {
   const quarters = new Map<string, QuarterFacts>();
   for (const id of await reading.files.list(folder)) {
     const read = await readChecked(Quarter, `${folder}/${id}/quarter.yaml`, reading);
@@ -125,15 +180,28 @@ async function loadSummary(folder: string, known: Known, reading: Reading): Prom
   const names = await reading.files.list(folder);
   if (names.length === 0) return null;
   const metadata = await readChecked(DocumentMetadata, `${folder}/paper.yaml`, reading);
-  const sections = await Promise.all(names.filter((n) => /^\d+-.*\.md$/.test(n)).map((n) => loadPage(SectionHead, `${folder}/${n}`, reading)));
+  const sections = await Promise.all(
+    names.filter((n) => /^\d+-.*\.md$/.test(n)).map((n) => loadPage(SectionHead, `${folder}/${n}`, reading)),
+  );
   const panelPage = await loadPage(PageHead, `${folder}/panel-page.md`, reading);
   const method = await loadPage(PageHead, `${folder}/method.md`, reading);
   for (const section of sections) if (section !== null) checkMeasures(section, known, reading);
   if (metadata === null || panelPage === null || method === null) return null;
-  return { folder, metadata: metadata.value, metadataPlace: metadata.yaml.placeOf([]), sections: sections.filter((s) => s !== null), panelPage, method };
+  return {
+    folder,
+    metadata: metadata.value,
+    metadataPlace: metadata.yaml.placeOf([]),
+    sections: sections.filter((s) => s !== null),
+    panelPage,
+    method,
+  };
 }
 
-async function loadPage<S extends z.ZodType>(schema: S, file: string, reading: Reading): Promise<PageSource<z.output<S>> | null> {
+async function loadPage<S extends z.ZodType>(
+  schema: S,
+  file: string,
+  reading: Reading,
+): Promise<PageSource<z.output<S>> | null> {
   const text = await readText(file, reading);
   const markdown = text === null ? null : keep(readMarkdown(text), reading);
   const head = markdown === null ? null : keep(check(schema, markdown.frontMatter), reading);
@@ -143,8 +211,20 @@ async function loadPage<S extends z.ZodType>(schema: S, file: string, reading: R
 }
 
 /** The measures that a section's front matter names must exist. */
-function checkMeasures({ head, markdown }: PageSource<SectionHead>, known: Known, { problems }: Reading): void {
-  const named: [string, (string | number)[]][] = [[head.measure, ["measure"]], ...head.also.map((id, i): [string, (string | number)[]] => [id, ["also", i]])];
+function checkMeasures(
+  { head, markdown }: PageSource<SectionHead>,
+  known: Known,
+  { problems }: Reading,
+): void {
+  const named: [string, (string | number)[]][] = [
+    [head.measure, ["measure"]],
+    ...head.also.map((id, i): [string, (string | number)[]] => [id, ["also", i]]),
+  ];
   for (const [id, path] of named)
-    if (!known.includes(id)) problems.push({ place: markdown.frontMatter.placeOf(path), message: `there is no measure \`${id}\``, hint: didYouMean(id, known) });
+    if (!known.includes(id))
+      problems.push({
+        place: markdown.frontMatter.placeOf(path),
+        message: `there is no measure \`${id}\``,
+        hint: didYouMean(id, known),
+      });
 }

@@ -26,7 +26,8 @@ export function chooseTargets(facts: Facts, names: readonly string[]): Target[] 
     const plain = name.replace(/\/+$/, "");
     const found = all.filter((t) => t.path === plain || `${t.path}/${t.document}` === plain);
     const known = [...new Set(all.flatMap((t) => [t.path, `${t.path}/${t.document}`]))];
-    if (found.length === 0) throw new UsageError(`there is nothing to build called ${name}. ${didYouMean(plain, known)}`);
+    if (found.length === 0)
+      throw new UsageError(`there is nothing to build called ${name}. ${didYouMean(plain, known)}`);
     return found;
   });
   return [...new Set(chosen)];

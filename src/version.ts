@@ -4,7 +4,9 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 
-const packageFile = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly version: string };
+const packageFile = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  readonly version: string;
+};
 
 /** The version of package.json. */
 export const version = packageFile.version;
@@ -13,7 +15,10 @@ export const version = packageFile.version;
 export function drawingVersion(): string {
   const hash = createHash("sha256");
   const charts = join(root, "src", "charts");
-  const files = readdirSync(charts).sort().map((name) => join(charts, name));
-  for (const file of [...files, join(root, "templates", "chart-theme.json"), join(root, "package-lock.json")]) hash.update(readFileSync(file));
+  const files = readdirSync(charts)
+    .sort()
+    .map((name) => join(charts, name));
+  for (const file of [...files, join(root, "templates", "chart-theme.json"), join(root, "package-lock.json")])
+    hash.update(readFileSync(file));
   return hash.digest("hex");
 }

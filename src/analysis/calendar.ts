@@ -1,20 +1,11 @@
+import { isMonth, isQuarter } from "../model/period.ts";
+
 /** Months are `2019-12` strings and quarters `2019-20-q3`; arithmetic is on year x 12 + month. */
 
-const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
-const quarterPattern = /^(\d{4})-(\d{2})-q([1-4])$/;
 const monthsPerYear = 12;
 const monthsPerQuarter = 3;
 /** The English financial year starts in April, so its quarters end in June, September, December and March. */
 const monthsBeforeFinancialYear = 3;
-
-/** True for a month that is written `2019-12`. */
-export const isMonth = (text: string): boolean => monthPattern.test(text);
-
-/** True for a quarter of a financial year whose two years follow each other, `2019-20-q3`. */
-export function isQuarter(text: string): boolean {
-  const [, first, second] = quarterPattern.exec(text) ?? [];
-  return first !== undefined && (Number(first) + 1) % 100 === Number(second);
-}
 
 /** The month `count` months later, or earlier when it is negative. @throws RangeError when `month` is not a month */
 export const addMonths = (month: string, count: number): string => monthOf(monthNumber(month) + count);

@@ -1,33 +1,9 @@
-import { addMonths, isMonth, isQuarter, monthsApart, monthsOfQuarter, quarterOf } from "./calendar.ts";
-import { addDays, daysInMonth, isRealDate } from "./days.ts";
-
-/**
- * The kinds of period a series may have, and how each is written:
- * month `2019-12`; week `2019-12-29` (its last day); quarter of a financial year `2019-20-q3`;
- * year-to `2019-06` (the twelve months that end with it); date `2019-12-01` (a count on that day);
- * range `2019-04/2019-12` (whole months, both included).
- */
-export type PeriodKind = "month" | "week" | "quarter" | "year-to" | "date" | "range";
+import { daysInMonth, isPeriod, type PeriodKind } from "../model/period.ts";
+import { addMonths, monthsApart, monthsOfQuarter, quarterOf } from "./calendar.ts";
+import { addDays } from "./days.ts";
 
 /** Fifty-two whole weeks, so that a week is compared with one that ends on the same weekday. */
 const daysInComparedYear = 364;
-
-/** True when `text` is a period of that kind and exists in the calendar. */
-export function isPeriod(kind: PeriodKind, text: string): boolean {
-  if (kind === "month" || kind === "year-to") return isMonth(text);
-  if (kind === "quarter") return isQuarter(text);
-  if (kind === "week" || kind === "date") return isRealDate(text);
-  const [from = "", to = "", ...more] = text.split("/");
-  return more.length === 0 && isMonth(from) && isMonth(to) && from <= to;
-}
-
-/** The last day of a period, as an ISO date. @throws RangeError when it is not a period of that kind */
-export function periodEnd(kind: PeriodKind, period: string): string {
-  check(kind, period);
-  if (kind === "week" || kind === "date") return period;
-  const month = kind === "quarter" ? (monthsOfQuarter(period)[2] ?? "") : period.slice(-7);
-  return `${month}-${daysInMonth(month)}`;
-}
 
 /**
  * The period before, of the same kind and length: the month, week or quarter before, the same day a month earlier, the

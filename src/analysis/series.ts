@@ -1,4 +1,5 @@
-import { nextPeriod, type PeriodKind, periodEnd } from "./periods.ts";
+import { type PeriodKind, periodEnd } from "../model/period.ts";
+import { nextPeriod } from "./periods.ts";
 
 /** One slot of a series. `null` means not published; zero means zero. */
 export type SeriesPoint = {

@@ -23,9 +23,9 @@ export const isExceptional = ({ signal, side }: Pick<ChartPoint, "signal" | "sid
 
 /**
  * How much smaller than the theme's, in area, the dots of a dense series are: they are full size where periods are 9 points
- * apart or more, and never less than a fifth.
+ * apart or more, and never less than a third.
  */
-export const density = ({ step }: Frame): number => Math.max(0.2, Math.min(1, (step / 9) ** 2));
+export const density = ({ step }: Frame): number => Math.max(0.34, Math.min(1, (step / 9) ** 2));
 
 /** Dots for ordinary periods, triangles for exceptional ones; hollow where the value is estimated. */
 export function marksOf(points: readonly ChartPoint[], frame: Frame, theme: Theme): Point[] {

@@ -10,7 +10,12 @@ import type { Terminal } from "../terminal.ts";
 import { drawingVersion, version } from "../version.ts";
 
 /** Builds the targets below `root` and says where each document is, how many pages it has and how long it took. */
-export async function buildCommand(root: string, targets: readonly string[], out: string | undefined, terminal: Terminal): Promise<void> {
+export async function buildCommand(
+  root: string,
+  targets: readonly string[],
+  out: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
   const folder = resolve(out ?? resolve(root, "output"));
   await refuseInside(resolve(root, "data"), folder);
   let opened: Printer | undefined;
@@ -21,9 +26,18 @@ export async function buildCommand(root: string, targets: readonly string[], out
     return { printer: opened, browser: `${browser.origin} ${browser.version}` };
   };
   try {
-    const effects = { files: sourceFiles(root), printer, cacheFolder: await findCacheFolder(version), drawingVersion: drawingVersion(), progress: terminal.progress, now: () => performance.now() };
+    const effects = {
+      files: sourceFiles(root),
+      printer,
+      cacheFolder: await findCacheFolder(version),
+      drawingVersion: drawingVersion(),
+      progress: terminal.progress,
+      now: () => performance.now(),
+    };
     for (const { pdf, pages, charts, figures, seconds } of await build(targets, folder, effects))
-      terminal.print(`${shown(pdf)}: ${pages} pages, ${charts} charts, ${figures.toLocaleString("en-GB")} figures, ${seconds.toFixed(1)} s`);
+      terminal.print(
+        `${shown(pdf)}: ${pages} pages, ${charts} charts, ${figures.toLocaleString("en-GB")} figures, ${seconds.toFixed(1)} s`,
+      );
   } finally {
     await opened?.close();
   }
@@ -38,7 +52,8 @@ function shown(path: string): string {
 /** Nothing is ever built into the sources, also not by way of a link. */
 async function refuseInside(data: string, folder: string): Promise<void> {
   const way = relative(await nearestReal(data), await nearestReal(folder));
-  if (way === "" || (!way.startsWith("..") && !isAbsolute(way))) throw new UsageError("--out names a folder inside data/, which holds the sources: choose another.");
+  if (way === "" || (!way.startsWith("..") && !isAbsolute(way)))
+    throw new UsageError("--out names a folder inside data/, which holds the sources: choose another.");
 }
 
 /** The real path of a folder that may not exist yet. */

@@ -4,7 +4,12 @@ import { sourceFiles } from "../disk.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Checks the sources of the targets; problems come as a SourceError, or in JSON on standard output with status 1. */
-export async function checkCommand(root: string, targets: readonly string[], json: boolean, terminal: Terminal): Promise<number> {
+export async function checkCommand(
+  root: string,
+  targets: readonly string[],
+  json: boolean,
+  terminal: Terminal,
+): Promise<number> {
   try {
     const { loaded, papers } = await readChecked("data", targets, sourceFiles(root));
     if (json) terminal.print(JSON.stringify({ findings: [] }, null, 2));
@@ -18,7 +23,10 @@ export async function checkCommand(root: string, targets: readonly string[], jso
 }
 
 function summaryOf(measures: number, papers: Awaited<ReturnType<typeof readChecked>>["papers"]): string {
-  const lines = papers.map(({ target, summary }) => `${target.path}/${target.document}: ${summary.view.sections.length} sections, ${summary.register.printed().length.toLocaleString("en-GB")} figures`);
+  const lines = papers.map(
+    ({ target, summary }) =>
+      `${target.path}/${target.document}: ${summary.view.sections.length} sections, ${summary.register.printed().length.toLocaleString("en-GB")} figures`,
+  );
   return [`No problems in ${measures} measures.`, ...lines].join("\n");
 }
 

@@ -6,10 +6,13 @@ import { version } from "../version.ts";
 
 /** Says what this machine has; ends with 3 (a MachineError) when no browser can print. */
 export async function doctorCommand(terminal: Terminal): Promise<void> {
-  terminal.print(`panelpack ${version}, Node ${process.versions.node} on ${process.platform} ${process.arch}`);
+  terminal.print(
+    `panelpack ${version}, Node ${process.versions.node} on ${process.platform} ${process.arch}`,
+  );
   terminal.print(`Cache: ${await findCacheFolder(version)}`);
   terminal.print("Browsers, in the order in which they are tried:");
-  for (const { origin, path, outcome, used } of await explainBrowser()) terminal.print(`  ${used ? "→" : " "} ${origin}: ${outcome}${path === null ? "" : ` (${path})`}`);
+  for (const { origin, path, outcome, used } of await explainBrowser())
+    terminal.print(`  ${used ? "→" : " "} ${origin}: ${outcome}${path === null ? "" : ` (${path})`}`);
   const printer = openPrinter({ browser: await resolveBrowser() });
   try {
     const sandbox = await printer.sandbox();

@@ -6,11 +6,21 @@ import type { Figure } from "../figures/figure.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Lists every figure that the targets print, in the order in which they first appear. */
-export async function figuresCommand(root: string, targets: readonly string[], json: boolean, terminal: Terminal): Promise<void> {
+export async function figuresCommand(
+  root: string,
+  targets: readonly string[],
+  json: boolean,
+  terminal: Terminal,
+): Promise<void> {
   const { papers } = await readChecked("data", targets, sourceFiles(root));
-  const documents = papers.map(({ target, summary }) => ({ document: `${target.path}/${target.document}`, figures: summary.register.printed().map(described) }));
+  const documents = papers.map(({ target, summary }) => ({
+    document: `${target.path}/${target.document}`,
+    figures: summary.register.printed().map(described),
+  }));
   if (json) terminal.print(JSON.stringify({ documents }, null, 2));
-  else for (const { document, figures } of documents) terminal.print([document, ...figures.map(line)].join("\n"));
+  else
+    for (const { document, figures } of documents)
+      terminal.print([document, ...figures.map(line)].join("\n"));
 }
 
 type Described = ReturnType<typeof described>;
@@ -35,6 +45,9 @@ function fromWhere({ from }: Figure): { readonly file: string; readonly line: nu
 
 function line({ name, printed, unit, period, area, formula, status, from }: Described): string {
   const [first] = from;
-  const place = first === undefined ? "" : `  ${first.file}:${first.line}${from.length > 1 ? ` and ${from.length - 1} more` : ""}`;
+  const place =
+    first === undefined
+      ? ""
+      : `  ${first.file}:${first.line}${from.length > 1 ? ` and ${from.length - 1} more` : ""}`;
   return `  ${name} = ${printed}  [${unit}; ${period ?? "no period"}; ${area}${status === "published" ? "" : `; ${status}`}]  ${formula}${place}`;
 }

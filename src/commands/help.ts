@@ -1,9 +1,18 @@
 /** The commands, as `--help` prints them and the README lists them. */
 export const commands = [
-  { usage: "panelpack build [target…] [--out DIR]", does: "builds documents into output/ (or DIR); none named means all" },
+  {
+    usage: "panelpack build [target…] [--out DIR]",
+    does: "builds documents into output/ (or DIR); none named means all",
+  },
   { usage: "panelpack check [target…] [--format text|json]", does: "checks the sources without printing" },
-  { usage: "panelpack figures [target] [--format text|json]", does: "lists every figure a document prints: value, unit, period, area, how it was computed, where it came from" },
-  { usage: "panelpack doctor", does: "says what this machine has, which browser is used, what is missing and the way out" },
+  {
+    usage: "panelpack figures [target] [--format text|json]",
+    does: "lists every figure a document prints: value, unit, period, area, how it was computed, where it came from",
+  },
+  {
+    usage: "panelpack doctor",
+    does: "says what this machine has, which browser is used, what is missing and the way out",
+  },
 ] as const;
 
 /** What `panelpack --help` prints. */

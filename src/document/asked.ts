@@ -5,14 +5,27 @@ import type { MeasureFacts } from "../model/facts.ts";
 import type { Measure } from "../model/measure.ts";
 import type { Area } from "../model/organisation.ts";
 
-type Words = { readonly area?: string; readonly category?: string | null; readonly period?: string | null; readonly statistic?: Statistic };
+type Words = {
+  readonly area?: string;
+  readonly category?: string | null;
+  readonly period?: string | null;
+  readonly statistic?: Statistic;
+};
 
 /** A figure of a measure by its words; the force's latest value when nothing more is said. */
-export const ask = (register: Register, measure: string, words: Words = {}): Figure => register.figure(refer(measure, words));
+export const ask = (register: Register, measure: string, words: Words = {}): Figure =>
+  register.figure(refer(measure, words));
 
 /** The reference for those words. */
-export const refer = (measure: string, { area = "force", category = null, period = null, statistic = "value" }: Words = {}): Reference => ({
-  measure, area, category, period, statistic,
+export const refer = (
+  measure: string,
+  { area = "force", category = null, period = null, statistic = "value" }: Words = {},
+): Reference => ({
+  measure,
+  area,
+  category,
+  period,
+  statistic,
 });
 
 /** The facts of a measure whose id was checked when it was read. */
@@ -25,7 +38,9 @@ export const measureOf = (register: Register, id: string): Measure => factsOf(re
 /** The force, its policing areas or its districts, in the order of organisation.yaml, where the measure is kept for them. */
 export function areasOf(register: Register, id: string, kind: Area["kind"]): Area[] {
   const kept = measureOf(register, id).areas;
-  return register.facts.organisation.areas.filter((a) => a.kind === kind && (kept.includes(a.id) || kind === "force"));
+  return register.facts.organisation.areas.filter(
+    (a) => a.kind === kind && (kept.includes(a.id) || kind === "force"),
+  );
 }
 
 /** The name of an area or comparator. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
+import type { Register } from "../figures/register.ts";
 import type { Facts } from "../model/facts.ts";
 import type { MarkdownBlock } from "../sources/markdown.ts";
-import type { Register } from "../figures/register.ts";
 import { lastPeriods, measureOf } from "./asked.ts";
 import { barsDrawing } from "./charts/bars.ts";
 import { controlDrawing } from "./charts/control.ts";
@@ -29,10 +29,16 @@ import type { BlockView } from "./views.ts";
 export type Numbering = { figure: number; table: number };
 
 /** A block of a page whose commands have been read. */
-export type ReadBlock = Exclude<MarkdownBlock, { kind: "directive" | "note" }> | { readonly kind: "command"; readonly command: Command };
+export type ReadBlock =
+  | Exclude<MarkdownBlock, { kind: "directive" | "note" }>
+  | { readonly kind: "command"; readonly command: Command };
 
 /** The blocks with their commands read; a command that cannot be is reported and left out. Notes are gathered elsewhere. */
-export function readBlocks(blocks: readonly MarkdownBlock[], facts: Facts, problems: Diagnostic[]): ReadBlock[] {
+export function readBlocks(
+  blocks: readonly MarkdownBlock[],
+  facts: Facts,
+  problems: Diagnostic[],
+): ReadBlock[] {
   return blocks.flatMap((block): ReadBlock[] => {
     if (block.kind === "note") return [];
     if (block.kind !== "directive") return [block];
@@ -45,12 +51,24 @@ export function readBlocks(blocks: readonly MarkdownBlock[], facts: Facts, probl
 
 /** The measures that the commands of a page name, each once, in order. */
 function commandMeasures(blocks: readonly ReadBlock[]): string[] {
-  const named = blocks.flatMap((b) => (b.kind === "command" ? [...b.command.references.map((r) => r.measure), ...(b.command.options["by"] ? [b.command.options["by"]] : [])] : []));
+  const named = blocks.flatMap((b) =>
+    b.kind === "command"
+      ? [
+          ...b.command.references.map((r) => r.measure),
+          ...(b.command.options["by"] ? [b.command.options["by"]] : []),
+        ]
+      : [],
+  );
   return [...new Set(named)];
 }
 
 /** What a page shows, in order: a side-head takes the prose that follows it. */
-export function blockViews(blocks: readonly ReadBlock[], page: string, filling: Filling, numbering: Numbering): BlockView[] {
+export function blockViews(
+  blocks: readonly ReadBlock[],
+  page: string,
+  filling: Filling,
+  numbering: Numbering,
+): BlockView[] {
   const views: BlockView[] = [];
   for (const block of blocks) {
     if (block.kind === "command") views.push(...commandViews(block.command, page, filling, numbering));
@@ -70,35 +88,81 @@ function headingView(block: Heading, page: string, position: number, filling: Fi
 
 function addProse(views: BlockView[], markdown: string): void {
   const last = views.at(-1);
-  if (last?.kind === "topic") views[views.length - 1] = { ...last, prose: { markdown: last.prose.markdown === "" ? markdown : `${last.prose.markdown}\n\n${markdown}` } };
-  else if (last?.kind === "prose") views[views.length - 1] = { kind: "prose", prose: { markdown: `${last.prose.markdown}\n\n${markdown}` } };
+  if (last?.kind === "topic")
+    views[views.length - 1] = {
+      ...last,
+      prose: { markdown: last.prose.markdown === "" ? markdown : `${last.prose.markdown}\n\n${markdown}` },
+    };
+  else if (last?.kind === "prose")
+    views[views.length - 1] = { kind: "prose", prose: { markdown: `${last.prose.markdown}\n\n${markdown}` } };
   else views.push({ kind: "prose", prose: { markdown } });
 }
 
 function commandViews(command: Command, page: string, filling: Filling, numbering: Numbering): BlockView[] {
   const { register, notes, problems } = filling;
-  const title = command.title === null ? null : fillText(command.title.text, { ...command.title.place, column: command.title.place.column + 1 }, filling);
+  const title =
+    command.title === null
+      ? null
+      : fillText(
+          command.title.text,
+          { ...command.title.place, column: command.title.place.column + 1 },
+          filling,
+        );
   if (command.name === "opening") return [openingView(command, register)];
   if (command.name === "table") {
     const made = tableOf(command, register);
     numbering.table += 1;
-    return [{ kind: "table", id: `table-${numbering.table}`, title: `Table ${numbering.table}. ${title ?? made.title}`, what: `${made.what}${differenceReference(command, filling)}`, table: made.table, landscape: command.type === "districts" }];
+    return [
+      {
+        kind: "table",
+        id: `table-${numbering.table}`,
+        title: `Table ${numbering.table}. ${title ?? made.title}`,
+        what: `${made.what}${differenceReference(command, filling)}`,
+        table: made.table,
+        landscape: command.type === "districts",
+      },
+    ];
   }
   const drawn = chartOf(command, register, notes);
   if (drawn === null) {
-    problems.push({ place: command.place, message: `there are not the figures for a ${command.type} chart of ${command.references.map((r) => r.measure).join(", ")}`, hint: reasonFor(command.type) });
+    problems.push({
+      place: command.place,
+      message: `there are not the figures for a ${command.type} chart of ${command.references.map((r) => r.measure).join(", ")}`,
+      hint: reasonFor(command.type),
+    });
     return [];
   }
   numbering.figure += 1;
   const chart = { ...drawn.chart, id: `${page}-${numbering.figure}-${drawn.chart.id}` };
-  return [{ kind: "figure", id: `figure-${numbering.figure}`, title: `Figure ${numbering.figure}. ${title ?? drawn.title}`, what: drawn.what, chart }];
+  return [
+    {
+      kind: "figure",
+      id: `figure-${numbering.figure}`,
+      title: `Figure ${numbering.figure}. ${title ?? drawn.title}`,
+      what: drawn.what,
+      chart,
+    },
+  ];
 }
 
 const reasonFor = (type: string): string =>
-  ({ control: "A control chart needs a monthly count or duration; use {{chart line …}} for a percentage.", areas: "It needs a control chart for each policing area.", rolling: "It needs thirteen months.", "volume-share": "It needs a denominator in each row.", bars: "It needs categories.", line: "It needs two periods." })[type] ?? "";
+  ({
+    control: "A control chart needs a monthly count or duration; use {{chart line …}} for a percentage.",
+    areas: "It needs a control chart for each policing area.",
+    rolling: "It needs thirteen months.",
+    "volume-share": "It needs a denominator in each row.",
+    bars: "It needs categories.",
+    line: "It needs two periods.",
+  })[type] ?? "";
 
 /** The sums that a table shows with their summands. */
-const sumsOf: Readonly<Record<string, "areas" | "districts" | "parts" | "categories">> = { months: "areas", districts: "districts", breakdown: "parts", categories: "categories", outcomes: "categories" };
+const sumsOf: Readonly<Record<string, "areas" | "districts" | "parts" | "categories">> = {
+  months: "areas",
+  districts: "districts",
+  breakdown: "parts",
+  categories: "categories",
+  outcomes: "categories",
+};
 
 /** What the commands of a section show, for its notes. */
 export function shownBy(measure: string, blocks: readonly ReadBlock[]): Shown {
@@ -108,7 +172,11 @@ export function shownBy(measure: string, blocks: readonly ReadBlock[]): Shown {
     const of = c.name === "table" ? sumsOf[c.type] : undefined;
     return of === undefined ? [] : c.references.map((r) => ({ measure: r.measure, of }));
   });
-  return { measures: [...new Set([measure, ...commandMeasures(blocks)])], charted: [...new Set([measure, ...charts.flatMap((c) => c.references.map((r) => r.measure))])], sums };
+  return {
+    measures: [...new Set([measure, ...commandMeasures(blocks)])],
+    charted: [...new Set([measure, ...charts.flatMap((c) => c.references.map((r) => r.measure))])],
+    sums,
+  };
 }
 
 /** "(note 4)" where a table shows sums that do not add up in one of the periods it may show. */
@@ -116,23 +184,36 @@ function differenceReference(command: Command, { register, notes }: Filling): st
   const note = notes.find(differenceNote);
   const differs = command.references.some((r) => {
     const periods = lastPeriods(register, r.measure, 3);
-    return measureOf(register, r.measure).differences.some((d) => d.of === sumsOf[command.type] && periods.includes(d.period));
+    return measureOf(register, r.measure).differences.some(
+      (d) => d.of === sumsOf[command.type] && periods.includes(d.period),
+    );
   });
   return note === null || !differs ? "" : ` (note ${note.number})`;
 }
 
 function openingView({ references }: Command, register: Register): BlockView {
   const id = references[0]?.measure ?? "";
-  return { kind: "prose", prose: { markdown: `${leadSentence(register, id)} ${areaSentences(register, id)}`.trim() } };
+  return {
+    kind: "prose",
+    prose: { markdown: `${leadSentence(register, id)} ${areaSentences(register, id)}`.trim() },
+  };
 }
 
-function chartOf({ type, references, options }: Command, register: Register, notes: NoteNumbers): Drawn | null {
+function chartOf(
+  { type, references, options }: Command,
+  register: Register,
+  notes: NoteNumbers,
+): Drawn | null {
   const [first] = references;
   if (first === undefined) return null;
   const { measure, area } = first;
   switch (type) {
     case "control":
-      return controlDrawing(register, { measure, area, from: options["from"] ?? null, ...sizes.control }, notes);
+      return controlDrawing(
+        register,
+        { measure, area, from: options["from"] ?? null, ...sizes.control },
+        notes,
+      );
     case "areas":
       return multiplesDrawing(register, measure, notes);
     case "rolling":
@@ -140,7 +221,16 @@ function chartOf({ type, references, options }: Command, register: Register, not
     case "volume-share":
       return volumeShareDrawing(register, measure, area, options["by"] ?? null, notes);
     case "bars":
-      return barsDrawing(register, { measure, area, top: options["top"] === undefined ? null : Number(options["top"]), withYearAgo: options["with"] !== undefined }, notes);
+      return barsDrawing(
+        register,
+        {
+          measure,
+          area,
+          top: options["top"] === undefined ? null : Number(options["top"]),
+          withYearAgo: options["with"] !== undefined,
+        },
+        notes,
+      );
     default:
       return linesDrawing(register, references, notes);
   }

@@ -46,12 +46,29 @@ const kinds: Readonly<Record<Command["name"], Readonly<Record<string, Kind>>>> =
 };
 
 /** Reads `{{chart control rape.north "A title" from=2018-04}}`, or every problem in it. */
-export function readCommand(name: Command["name"], words: readonly DirectiveWord[], place: Place, facts: Facts): Checked<Command> {
+export function readCommand(
+  name: Command["name"],
+  words: readonly DirectiveWord[],
+  place: Place,
+  facts: Facts,
+): Checked<Command> {
   const [first, ...rest] = name === "opening" ? [{ text: "opening", quoted: false, place }, ...words] : words;
   const kind = first === undefined ? undefined : kinds[name][first.text];
   if (first === undefined || kind === undefined) {
     const known = Object.keys(kinds[name]);
-    return { ok: false, problems: [{ place: first?.place ?? place, message: first === undefined ? `say which ${name}: ${known.join(", ")}` : `\`${first.text}\` is no kind of ${name}`, hint: didYouMean(first?.text ?? "", known) }] };
+    return {
+      ok: false,
+      problems: [
+        {
+          place: first?.place ?? place,
+          message:
+            first === undefined
+              ? `say which ${name}: ${known.join(", ")}`
+              : `\`${first.text}\` is no kind of ${name}`,
+          hint: didYouMean(first?.text ?? "", known),
+        },
+      ],
+    };
   }
   const problems: Diagnostic[] = [];
   const references = rest.filter(isReference).flatMap((word) => {
@@ -59,26 +76,63 @@ export function readCommand(name: Command["name"], words: readonly DirectiveWord
     if (!read.ok) problems.push(...read.problems);
     return read.ok ? [read.value] : [];
   });
-  const options = optionsOf(rest.filter((w) => !w.quoted && w.text.includes("=")), kind, facts, problems);
+  const options = optionsOf(
+    rest.filter((w) => !w.quoted && w.text.includes("=")),
+    kind,
+    facts,
+    problems,
+  );
   const titles = rest.filter((w) => w.quoted);
   const [title, second] = titles;
   if (second !== undefined) problems.push({ place: second.place, message: "one title is enough" });
   if (problems.length === 0 && (references.length < kind.least || references.length > kind.most))
-    problems.push({ place, message: kind.most === 1 ? `name one measure, e.g. {{${name} ${first.text === "opening" ? "" : `${first.text} `}rape}}` : `name ${kind.least} or more measures${kind.most < many ? `, at most ${kind.most}` : ""}` });
+    problems.push({
+      place,
+      message:
+        kind.most === 1
+          ? `name one measure, e.g. {{${name} ${first.text === "opening" ? "" : `${first.text} `}rape}}`
+          : `name ${kind.least} or more measures${kind.most < many ? `, at most ${kind.most}` : ""}`,
+    });
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { name, type: first.text, references, options, title: title === undefined ? null : { text: title.text, place: title.place }, place } };
+  return {
+    ok: true,
+    value: {
+      name,
+      type: first.text,
+      references,
+      options,
+      title: title === undefined ? null : { text: title.text, place: title.place },
+      place,
+    },
+  };
 }
 
 const isReference = (word: DirectiveWord): boolean => !word.quoted && !word.text.includes("=");
 
-function optionsOf(words: readonly DirectiveWord[], kind: Kind, facts: Facts, problems: Diagnostic[]): Record<string, string> {
+function optionsOf(
+  words: readonly DirectiveWord[],
+  kind: Kind,
+  facts: Facts,
+  problems: Diagnostic[],
+): Record<string, string> {
   const options: Record<string, string> = {};
   for (const { text, place } of words) {
     const [key = "", value = ""] = text.split("=");
     const allowed = kind.options[key];
-    if (allowed === undefined) problems.push({ place, message: `\`${key}=\` cannot stand here`, hint: didYouMean(key, Object.keys(kind.options)) });
-    else if (!allowed.test(value)) problems.push({ place, message: `\`${text}\`: \`${value}\` is not what ${key}= takes` });
-    else if (key === "by" && !facts.measures.has(value)) problems.push({ place, message: `there is no measure \`${value}\``, hint: didYouMean(value, [...facts.measures.keys()]) });
+    if (allowed === undefined)
+      problems.push({
+        place,
+        message: `\`${key}=\` cannot stand here`,
+        hint: didYouMean(key, Object.keys(kind.options)),
+      });
+    else if (!allowed.test(value))
+      problems.push({ place, message: `\`${text}\`: \`${value}\` is not what ${key}= takes` });
+    else if (key === "by" && !facts.measures.has(value))
+      problems.push({
+        place,
+        message: `there is no measure \`${value}\``,
+        hint: didYouMean(value, [...facts.measures.keys()]),
+      });
     else options[key] = value;
   }
   return options;

@@ -1,4 +1,9 @@
-import { compareCounts, comparePercentages, compareWithAverage, type Comparison } from "../analysis/comparison.ts";
+import {
+  type Comparison,
+  compareCounts,
+  comparePercentages,
+  compareWithAverage,
+} from "../analysis/comparison.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Register } from "../figures/register.ts";
 import { ask, measureOf } from "./asked.ts";
@@ -7,26 +12,51 @@ import { ask, measureOf } from "./asked.ts";
 export type Base = "previous" | "yearAgo" | "mean";
 
 /** The latest value of an area against a base, by the rules for its unit; null where either is missing. */
-export function comparisonWith(register: Register, id: string, area: string, base: Base, category: string | null = null): Comparison | null {
+export function comparisonWith(
+  register: Register,
+  id: string,
+  area: string,
+  base: Base,
+  category: string | null = null,
+): Comparison | null {
   const value = ask(register, id, { area, category });
   const other = ask(register, id, { area, category, statistic: base });
   if (value.value === null || other.value === null) return null;
   const { unit } = measureOf(register, id);
   if (unit === "percent") return comparePercentages(value.value, other.value);
-  if (base === "mean" || unit !== "count") return compareWithAverage(value.value, other.value, base === "mean" ? exceptionalNow(register, value) : neither);
-  return compareCounts(value.value, other.value, register.chart(id, area, category)?.segments.at(-1)?.meanMovingRange ?? null);
+  if (base === "mean" || unit !== "count")
+    return compareWithAverage(
+      value.value,
+      other.value,
+      base === "mean" ? exceptionalNow(register, value) : neither,
+    );
+  return compareCounts(
+    value.value,
+    other.value,
+    register.chart(id, area, category)?.segments.at(-1)?.meanMovingRange ?? null,
+  );
 }
 
 const neither = { now: null, before: null } as const;
 
 function exceptionalNow(register: Register, { reference, period }: Figure) {
   const chart = register.chart(reference.measure, reference.area, reference.category);
-  const before = ask(register, reference.measure, { area: reference.area, category: reference.category, statistic: "previous" });
+  const before = ask(register, reference.measure, {
+    area: reference.area,
+    category: reference.category,
+    statistic: "previous",
+  });
   const at = (p: string | null) => (p === null ? null : (chart?.exceptionalAt(p) ?? null));
   return { now: at(period), before: at(before.period) };
 }
 
-const nouns: Readonly<Record<Comparison["size"], string>> = { "in-line": "", slight: "slight ", plain: "", notable: "notable ", significant: "significant " };
+const nouns: Readonly<Record<Comparison["size"], string>> = {
+  "in-line": "",
+  slight: "slight ",
+  plain: "",
+  notable: "notable ",
+  significant: "significant ",
+};
 
 /** "a slight increase", "a notable fall", "no real change": for running text. */
 export function changeWords({ direction, size }: Comparison): string {
@@ -36,7 +66,13 @@ export function changeWords({ direction, size }: Comparison): string {
 }
 
 /** How large a difference is, before "more", "higher" or "above". */
-export const adverbs: Readonly<Record<Comparison["size"], string>> = { "in-line": "", slight: "slightly ", plain: "", notable: "notably ", significant: "significantly " };
+export const adverbs: Readonly<Record<Comparison["size"], string>> = {
+  "in-line": "",
+  slight: "slightly ",
+  plain: "",
+  notable: "notably ",
+  significant: "significantly ",
+};
 
 /** "slightly more than in November", "in line with the year to March": a value against that of another period, "in November". */
 export function againstPeriod({ direction, size }: Comparison, counted: boolean, inPeriod: string): string {

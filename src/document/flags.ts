@@ -18,13 +18,23 @@ export function forceFlag(register: Register, id: string): FlagView | null {
 /** Each policing area whose latest value lies outside its own limits, named. */
 export function areaFlags(register: Register, id: string): FlagView[] {
   return areasOf(register, id, "policing-area")
-    .map((area) => flagOf(register, id, area.id, (side) => `${shortAreaName(register, area.id)} ${side}`, true))
+    .map((area) =>
+      flagOf(register, id, area.id, (side) => `${shortAreaName(register, area.id)} ${side}`, true),
+    )
     .filter((flag) => flag !== null);
 }
 
-function flagOf(register: Register, id: string, area: string, say: (side: Side) => string, hollow: boolean): FlagView | null {
+function flagOf(
+  register: Register,
+  id: string,
+  area: string,
+  say: (side: Side) => string,
+  hollow: boolean,
+): FlagView | null {
   const side = latestExceptional(register, id, area);
-  return side === null ? null : { signal: signalOf(measureOf(register, id).improvementDirection, side), side, hollow, text: say(side) };
+  return side === null
+    ? null
+    : { signal: signalOf(measureOf(register, id).improvementDirection, side), side, hollow, text: say(side) };
 }
 
 /** Whether the latest value of an area lies outside its limits. */
@@ -42,9 +52,14 @@ export function targetView(register: Register, id: string): TargetView | null {
   const target = targets.find((t) => t.kind !== "baseline");
   if (target === undefined || improvementDirection === "neutral") return null;
   const series = register.series(id);
-  const values = series.periods.filter((p) => p <= (series.latest ?? "")).slice(-monthsJudged)
-    .map((p) => series.at(p, "force", null)?.value ?? null).filter((v) => v !== null);
-  const met = values.map((v) => (improvementDirection === "increase" ? v >= target.value : v <= target.value));
+  const values = series.periods
+    .filter((p) => p <= (series.latest ?? ""))
+    .slice(-monthsJudged)
+    .map((p) => series.at(p, "force", null)?.value ?? null)
+    .filter((v) => v !== null);
+  const met = values.map((v) =>
+    improvementDirection === "increase" ? v >= target.value : v <= target.value,
+  );
   if (met.length === 0) return null;
   const verdict = met.every((m) => m) ? "met" : met.some((m) => m) ? "varies" : "missed";
   return { verdict, text: `${target.value}${unit === "percent" ? "%" : ""} ${verdict}` };

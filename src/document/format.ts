@@ -22,7 +22,14 @@ export function formatSize(figure: Figure): string {
 
 /** The figure with the mark of its status behind it: [e] estimated, [p] provisional, [r] revised. */
 export function formatMarked(figure: Figure): string {
-  const mark = { estimated: " [e]", provisional: " [p]", revised: " [r]", published: "", missing: "", suppressed: "" }[figure.status];
+  const mark = {
+    estimated: " [e]",
+    provisional: " [p]",
+    revised: " [r]",
+    published: "",
+    missing: "",
+    suppressed: "",
+  }[figure.status];
   return `${formatFigure(figure)}${figure.value === null ? "" : mark}`;
 }
 
@@ -38,7 +45,10 @@ function emptyText({ status, reason }: Figure): string {
 }
 
 function magnitudeText({ value, ratio, unit, decimals }: Figure): string {
-  const rounded = ratio === null ? roundDecimal(value ?? 0, unit === "duration" ? 0 : decimals) : roundRatio(ratio.numerator, ratio.denominator, unit === "duration" ? 0 : decimals);
+  const rounded =
+    ratio === null
+      ? roundDecimal(value ?? 0, unit === "duration" ? 0 : decimals)
+      : roundRatio(ratio.numerator, ratio.denominator, unit === "duration" ? 0 : decimals);
   if (unit === "duration") return durationText(Math.abs(rounded.value));
   return withUnit(commas(rounded.text.replace("-", "")), unit);
 }
@@ -56,4 +66,5 @@ function withUnit(text: string, unit: FigureUnit): string {
   return unit === "pounds" ? `£${text}` : text;
 }
 
-const commas = (digits: string): string => digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
+const commas = (digits: string): string =>
+  digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));

@@ -44,12 +44,33 @@ type Said = { readonly key: string; readonly text: string };
 
 function exceptionalNotes(register: Register, measures: readonly string[]): Said[] {
   const charted = measures.some((id) => register.chart(id, "force", null) !== null);
-  return charted ? [{ key: exceptionalNote, text: "Exceptional means outside the limits of an XmR chart (average ± 2.66 × average moving range), and nothing else." }] : [];
+  return charted
+    ? [
+        {
+          key: exceptionalNote,
+          text: "Exceptional means outside the limits of an XmR chart (average ± 2.66 × average moving range), and nothing else.",
+        },
+      ]
+    : [];
 }
 
 function estimatedNotes(register: Register, measures: readonly string[]): Said[] {
-  const estimated = measures.some((id) => register.series(id).facts.observations.some((o) => o.status === "estimated" && periodEnd(measureOf(register, id).periods, o.period) <= register.cutOff));
-  return estimated ? [{ key: estimatedNote, text: "Hollow points and figures marked [e] are estimates, rebuilt to agree with every published total and average. They are not published figures; averages and limits rest on them." }] : [];
+  const estimated = measures.some((id) =>
+    register
+      .series(id)
+      .facts.observations.some(
+        (o) =>
+          o.status === "estimated" && periodEnd(measureOf(register, id).periods, o.period) <= register.cutOff,
+      ),
+  );
+  return estimated
+    ? [
+        {
+          key: estimatedNote,
+          text: "Hollow points and figures marked [e] are estimates, rebuilt to agree with every published total and average. They are not published figures; averages and limits rest on them.",
+        },
+      ]
+    : [];
 }
 
 function baselineNotes(register: Register, id: string): Said[] {
@@ -58,7 +79,10 @@ function baselineNotes(register: Register, id: string): Said[] {
   const first = chart?.points[0]?.period;
   return baselines
     .filter((b) => first !== undefined && b.start > first && b.start <= (register.series(id).latest ?? ""))
-    .map((b) => ({ key: baselineNote(id, b.start), text: `${title}: the average and limits restart in ${periodLabel(periods, b.start)}. ${b.reason} Confirmed by ${b.confirmedBy}, ${dayLabel(b.confirmedOn)}.` }));
+    .map((b) => ({
+      key: baselineNote(id, b.start),
+      text: `${title}: the average and limits restart in ${periodLabel(periods, b.start)}. ${b.reason} Confirmed by ${b.confirmedBy}, ${dayLabel(b.confirmedOn)}.`,
+    }));
 }
 
 /** One note for all sums that do not add up, by reason; only for periods that a table may show, the last three. */
@@ -66,24 +90,43 @@ function differenceNotes(register: Register, sums: Shown["sums"]): Said[] {
   const told = sums.flatMap(({ measure, of }) => {
     const { differences } = measureOf(register, measure);
     const periods = lastPeriods(register, measure, 3);
-    return differences.filter((d) => d.of === of && periods.includes(d.period)).map((d) => ({ measure, ...d }));
+    return differences
+      .filter((d) => d.of === of && periods.includes(d.period))
+      .map((d) => ({ measure, ...d }));
   });
   const reasons = [...new Set(told.map((d) => d.reason))].map((reason) => {
     const same = told.filter((d) => d.reason === reason);
     const titles = [...new Set(same.map((d) => d.measure))].map((id) => {
-      const where = same.filter((d) => d.measure === id).map((d) => `${areaName(register, d.area)}, ${shortPeriod(measureOf(register, id).periods, d.period)}`);
+      const where = same
+        .filter((d) => d.measure === id)
+        .map(
+          (d) => `${areaName(register, d.area)}, ${shortPeriod(measureOf(register, id).periods, d.period)}`,
+        );
       return `${lowered(measureOf(register, id).title)} (${where.join("; ")})`;
     });
     return `${capitalised(titles.join(", "))}: ${reason}`;
   });
-  return told.length === 0 ? [] : [{ key: differenceNote, text: `Parts that do not add up to their total. ${reasons.join(" ")}` }];
+  return told.length === 0
+    ? []
+    : [{ key: differenceNote, text: `Parts that do not add up to their total. ${reasons.join(" ")}` }];
 }
 
 function revisionNotes(register: Register, id: string): Said[] {
   const { title, periods, unit, decimals } = measureOf(register, id);
   return register.series(id).facts.observations.flatMap((o) => {
-    if (o.revision === null || o.revision.on > register.cutOff || periodEnd(periods, o.period) > register.cutOff || o.value === null) return [];
+    if (
+      o.revision === null ||
+      o.revision.on > register.cutOff ||
+      periodEnd(periods, o.period) > register.cutOff ||
+      o.value === null
+    )
+      return [];
     const number = (value: number): string => formatNumber(value, unit, Math.max(decimals, o.decimals));
-    return [{ key: `revised ${id} ${o.area} ${o.period}`, text: `${title}, ${areaName(register, o.area)}, ${periodLabel(periods, o.period)}: revised [r] from ${number(o.revision.was)} to ${number(o.value)} on ${dayLabel(o.revision.on)}.` }];
+    return [
+      {
+        key: `revised ${id} ${o.area} ${o.period}`,
+        text: `${title}, ${areaName(register, o.area)}, ${periodLabel(periods, o.period)}: revised [r] from ${number(o.revision.was)} to ${number(o.value)} on ${dayLabel(o.revision.on)}.`,
+      },
+    ];
   });
 }

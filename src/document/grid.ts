@@ -12,21 +12,44 @@ import type { FlagView, GridRowView, GridView, StripView } from "./views.ts";
 import { capitalised, listed, lowered, numberWord } from "./words.ts";
 
 /** The summary grid: a row a section, each measure on its own limits' scale, so that what leaves the grey column is exceptional. */
-export function gridView(register: Register, sections: readonly SectionSource[], problems: Diagnostic[]): GridView {
-  const rows = sections.map((section) => ({ section, priority: measureOf(register, section.head.measure).priority, row: gridRow(register, section, problems) }));
-  const priorities = register.facts.organisation.priorities.filter((p) => rows.some((r) => r.priority === p.id));
+export function gridView(
+  register: Register,
+  sections: readonly SectionSource[],
+  problems: Diagnostic[],
+): GridView {
+  const rows = sections.map((section) => ({
+    section,
+    priority: measureOf(register, section.head.measure).priority,
+    row: gridRow(register, section, problems),
+  }));
+  const priorities = register.facts.organisation.priorities.filter((p) =>
+    rows.some((r) => r.priority === p.id),
+  );
   return {
     title: `${monthName(register.month)} in one page`,
     summary: summaryOf(register, sections),
-    groups: priorities.map((p) => ({ priority: p.title, rows: rows.filter((r) => r.priority === p.id).map((r) => r.row) })),
+    groups: priorities.map((p) => ({
+      priority: p.title,
+      rows: rows.filter((r) => r.priority === p.id).map((r) => r.row),
+    })),
     note: `Latest is ${periodLabel("month", register.month)} unless the measure says otherwise. Dot: latest. Tail: month before. Averages and limits rest partly on estimated months. * And whenever exceptional. – not applicable, [x] not available.`,
   };
 }
 
-function gridRow(register: Register, { id, head, markdown }: SectionSource, problems: Diagnostic[]): GridRowView {
+function gridRow(
+  register: Register,
+  { id, head, markdown }: SectionSource,
+  problems: Diagnostic[],
+): GridRowView {
   const measure = measureOf(register, head.measure);
-  const flags = [forceFlag(register, head.measure), ...areaFlags(register, head.measure)].filter((f) => f !== null);
-  const know = fillText(head.know, markdown.frontMatter.placeOf(["know"]), { register, notes: noNotes, problems });
+  const flags = [forceFlag(register, head.measure), ...areaFlags(register, head.measure)].filter(
+    (f) => f !== null,
+  );
+  const know = fillText(head.know, markdown.frontMatter.placeOf(["know"]), {
+    register,
+    notes: noNotes,
+    problems,
+  });
   return {
     name: nameOf(register, head.title ?? measure.title, head.measure),
     latest: formatFigure(ask(register, head.measure)),
@@ -45,14 +68,22 @@ function gridRow(register: Register, { id, head, markdown }: SectionSource, prob
 function gridFlag(flags: readonly FlagView[]): FlagView | null {
   const first = flags.find((f) => !f.hollow) ?? flags[0];
   if (first === undefined) return null;
-  return first.hollow ? { ...first, text: flags.map((f) => f.text).join(", ") } : { ...first, text: `Force ${first.side}` };
+  return first.hollow
+    ? { ...first, text: flags.map((f) => f.text).join(", ") }
+    : { ...first, text: `Force ${first.side}` };
 }
 
 /** The title, with the period where it is not the month of the paper. */
 function nameOf(register: Register, title: string, id: string): string {
   const { periods } = measureOf(register, id);
   const { latest } = register.series(id);
-  if (latest === null || (periods === "month" && latest === register.month) || periods === "week" || periods === "date") return title;
+  if (
+    latest === null ||
+    (periods === "month" && latest === register.month) ||
+    periods === "week" ||
+    periods === "date"
+  )
+    return title;
   return `${title}, ${periods === "month" ? monthName(latest) : periodLabel(periods, latest)}`;
 }
 
@@ -70,17 +101,44 @@ function stripView(register: Register, id: string): StripView | string {
   const [value, before] = [ask(register, id), ask(register, id, { statistic: "previous" })];
   const segment = value.period === null ? null : (chart?.segmentAt(value.period) ?? null);
   const limits = segment?.segment.limits ?? null;
-  if (value.value === null || segment === null || limits === null || value.period === null || !chart?.hasLimits(value.period)) return noStrip(register, id);
-  const place = (v: number): number => Math.max(-edge, Math.min(edge, limits.ucl === segment.mean ? 0 : (v - segment.mean) / (limits.ucl - segment.mean)));
+  if (
+    value.value === null ||
+    segment === null ||
+    limits === null ||
+    value.period === null ||
+    !chart?.hasLimits(value.period)
+  )
+    return noStrip(register, id);
+  const place = (v: number): number =>
+    Math.max(
+      -edge,
+      Math.min(edge, limits.ucl === segment.mean ? 0 : (v - segment.mean) / (limits.ucl - segment.mean)),
+    );
   const side = latestExceptional(register, id, "force");
-  const where = side !== null ? `outside its ${side === "high" ? "upper" : "lower"} limit` : `inside its limits, ${Math.abs(place(value.value)) < 0.05 ? "on" : value.value > segment.mean ? "above" : "below"} the average`;
-  return { now: place(value.value), before: before.value === null ? null : place(before.value), signal: side === null ? "none" : signalOf(measure.improvementDirection, side), side, alt: `${measure.title}: ${where}` };
+  const where =
+    side !== null
+      ? `outside its ${side === "high" ? "upper" : "lower"} limit`
+      : `inside its limits, ${Math.abs(place(value.value)) < 0.05 ? "on" : value.value > segment.mean ? "above" : "below"} the average`;
+  return {
+    now: place(value.value),
+    before: before.value === null ? null : place(before.value),
+    signal: side === null ? "none" : signalOf(measure.improvementDirection, side),
+    side,
+    alt: `${measure.title}: ${where}`,
+  };
 }
 
 /** Why a measure has no strip, in a few words. */
 function noStrip(register: Register, id: string): string {
   const { periods, unit } = measureOf(register, id);
-  const words = { week: "weekly count", "year-to": "survey, twelve months", date: "not a monthly count", range: "year to date", quarter: "quarterly figure", month: "too few months" } as const;
+  const words = {
+    week: "weekly count",
+    "year-to": "survey, twelve months",
+    date: "not a monthly count",
+    range: "year to date",
+    quarter: "quarterly figure",
+    month: "too few months",
+  } as const;
   if (periods !== "month") return words[periods];
   if (unit === "percent") return "percentage, no limits";
   return words.month;
@@ -93,11 +151,20 @@ function summaryOf(register: Register, sections: readonly SectionSource[]): stri
     const flag = forceFlag(register, id);
     return flag === null ? [] : [`${lowered(measureOf(register, id).title)}, ${flag.side}`];
   });
-  const areas = measures.filter((id) => forceFlag(register, id) === null).flatMap((id) => {
-    const flags = areaFlags(register, id);
-    return flags.length === 0 ? [] : [`${lowered(measureOf(register, id).title)} (${flags.map((f) => f.text.replace(" ", ", ")).join("; ")})`];
-  });
-  const first = force.length === 0 ? `None of ${measures.length} measures is exceptional for the force.` : `${capitalised(numberWord(force.length))} of ${measures.length} measures ${force.length === 1 ? "is" : "are"} exceptional for the force: ${listed(force)}.`;
+  const areas = measures
+    .filter((id) => forceFlag(register, id) === null)
+    .flatMap((id) => {
+      const flags = areaFlags(register, id);
+      return flags.length === 0
+        ? []
+        : [
+            `${lowered(measureOf(register, id).title)} (${flags.map((f) => f.text.replace(" ", ", ")).join("; ")})`,
+          ];
+    });
+  const first =
+    force.length === 0
+      ? `None of ${measures.length} measures is exceptional for the force.`
+      : `${capitalised(numberWord(force.length))} of ${measures.length} measures ${force.length === 1 ? "is" : "are"} exceptional for the force: ${listed(force)}.`;
   if (areas.length === 0) return `**${first}**`;
   return `**${first}** ${capitalised(numberWord(areas.length))} ${areas.length === 1 ? "is" : "are"} exceptional in a policing area only: ${listed(areas)}.`;
 }

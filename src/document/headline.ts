@@ -12,8 +12,16 @@ export function headlineView(register: Register, id: string): HeadlineView {
   const measure = measureOf(register, id);
   const value = ask(register, id);
   return {
-    first: { label: value.period === null ? "Latest" : capitalised(periodLabel(measure.periods, value.period)), text: formatMarked(value), unit: unitWords(register, id) },
-    differences: [difference(register, id, "previous", "change", "changePercent"), difference(register, id, "mean", "meanChange", "meanChangePercent"), difference(register, id, "yearAgo", "yearChange", "yearChangePercent")].filter((d) => d !== null),
+    first: {
+      label: value.period === null ? "Latest" : capitalised(periodLabel(measure.periods, value.period)),
+      text: formatMarked(value),
+      unit: unitWords(register, id),
+    },
+    differences: [
+      difference(register, id, "previous", "change", "changePercent"),
+      difference(register, id, "mean", "meanChange", "meanChangePercent"),
+      difference(register, id, "yearAgo", "yearChange", "yearChangePercent"),
+    ].filter((d) => d !== null),
     verdict: verdictOf(register, id),
   };
 }
@@ -26,14 +34,25 @@ function unitWords(register: Register, id: string): string {
 
 type Base = "previous" | "mean" | "yearAgo";
 
-function difference(register: Register, id: string, base: Base, by: "change" | "meanChange" | "yearChange", percent: "changePercent" | "meanChangePercent" | "yearChangePercent"): HeadlineView["differences"][number] | null {
+function difference(
+  register: Register,
+  id: string,
+  base: Base,
+  by: "change" | "meanChange" | "yearChange",
+  percent: "changePercent" | "meanChangePercent" | "yearChangePercent",
+): HeadlineView["differences"][number] | null {
   const other = ask(register, id, { statistic: base });
   const change = ask(register, id, { statistic: by });
   if (other.value === null || change.value === null) return null;
-  return { label: base === "mean" ? "Monthly average" : labelOf(register, id, other), text: formatFigure(change).replace(/ points?$/, ""), detail: detailOf(change, other, ask(register, id, { statistic: percent })) };
+  return {
+    label: base === "mean" ? "Monthly average" : labelOf(register, id, other),
+    text: formatFigure(change).replace(/ points?$/, ""),
+    detail: detailOf(change, other, ask(register, id, { statistic: percent })),
+  };
 }
 
-const labelOf = (register: Register, id: string, other: Figure): string => capitalised(periodLabel(measureOf(register, id).periods, other.period ?? ""));
+const labelOf = (register: Register, id: string, other: Figure): string =>
+  capitalised(periodLabel(measureOf(register, id).periods, other.period ?? ""));
 
 /** Below this base a percentage of change misleads, and the base is shown alone. */
 const leastForPercent = 20;
@@ -43,7 +62,8 @@ function detailOf(change: Figure, other: Figure, percent: Figure): string {
   if (change.value === 0) return `the same as ${base}`;
   const side = (change.value ?? 0) > 0 ? "above" : "below";
   if (change.unit === "percentage points") return `points ${side} ${base}`;
-  if (change.unit !== "count" || (other.value ?? 0) < leastForPercent || percent.value === null) return `${side} ${base}`;
+  if (change.unit !== "count" || (other.value ?? 0) < leastForPercent || percent.value === null)
+    return `${side} ${base}`;
   return `${formatSize(percent)} ${side} ${base}`;
 }
 
@@ -52,13 +72,33 @@ function verdictOf(register: Register, id: string): HeadlineView["verdict"] {
   const { latest } = register.series(id);
   const chart = register.chart(id, "force", null);
   const segment = latest === null ? null : (chart?.segmentAt(latest) ?? null);
-  if (latest !== null && chart?.hasLimits(latest) && segment !== null && segment.lower !== null && segment.upper !== null) {
+  if (
+    latest !== null &&
+    chart?.hasLimits(latest) &&
+    segment !== null &&
+    segment.lower !== null &&
+    segment.upper !== null
+  ) {
     const flag = forceFlag(register, id);
     const limits = `${formatNumber(segment.lower, measure.unit, measure.decimals)} to ${formatNumber(segment.upper, measure.unit, measure.decimals)}`;
-    return { label: "Exceptional?", text: flag?.text ?? "No", detail: `${flag === null ? "inside" : "outside"} ${limits}`, flag, target: null, note: null };
+    return {
+      label: "Exceptional?",
+      text: flag?.text ?? "No",
+      detail: `${flag === null ? "inside" : "outside"} ${limits}`,
+      flag,
+      target: null,
+      note: null,
+    };
   }
   const target = targetView(register, id);
   const standard = measure.targets.find((t) => t.kind !== "baseline");
   if (target === null || standard === undefined) return null;
-  return { label: capitalised(standard.kind), text: capitalised(target.verdict), detail: `${standard.label}, last three months`, flag: null, target, note: null };
+  return {
+    label: capitalised(standard.kind),
+    text: capitalised(target.verdict),
+    detail: `${standard.label}, last three months`,
+    flag: null,
+    target,
+    note: null,
+  };
 }

@@ -16,12 +16,14 @@ export const inclusionWords: Readonly<Record<SectionHead["include"], string>> = 
 /** Whether a section is printed this month, by the rule in its front matter. */
 export function isIncluded(register: Register, head: SectionHead): boolean {
   if (head.include === "monthly" || endsQuarter(register.month)) return true;
-  if (head.include === "quarterly-or-exceptional") return [head.measure, ...head.also].some((id) => isExceptional(register, id));
+  if (head.include === "quarterly-or-exceptional")
+    return [head.measure, ...head.also].some((id) => isExceptional(register, id));
   return head.include === "when-updated" && wasUpdated(register, head.measure);
 }
 
 const endsQuarter = (month: string): boolean => Number(month.slice(5)) % 3 === 0;
-const isExceptional = (register: Register, id: string): boolean => forceFlag(register, id) !== null || areaFlags(register, id).length > 0;
+const isExceptional = (register: Register, id: string): boolean =>
+  forceFlag(register, id) !== null || areaFlags(register, id).length > 0;
 
 /** Whether a value has come since the paper of the month before. */
 function wasUpdated(register: Register, id: string): boolean {

@@ -9,21 +9,43 @@ import { periodLabel, shortPeriod } from "./periods.ts";
 import type { BlockView, RowView, SummaryView } from "./views.ts";
 
 /** Sources and method: what the author wrote, then a table of every measure that the paper prints. */
-export function methodView(register: Register, source: PageSource<{ readonly title: string }>, measures: readonly string[], numbering: Numbering, problems: Diagnostic[]): SummaryView["method"] {
+export function methodView(
+  register: Register,
+  source: PageSource<{ readonly title: string }>,
+  measures: readonly string[],
+  numbering: Numbering,
+  problems: Diagnostic[],
+): SummaryView["method"] {
   const notes = numbered(source.id, authorNotes(source.markdown.blocks));
-  const blocks = blockViews(readBlocks(source.markdown.blocks, register.facts, problems), source.id, { register, notes, problems }, numbering);
+  const blocks = blockViews(
+    readBlocks(source.markdown.blocks, register.facts, problems),
+    source.id,
+    { register, notes, problems },
+    numbering,
+  );
   return { title: source.head.title, blocks: [...blocks, sourcesTable(register, measures, numbering)] };
 }
 
 function sourcesTable(register: Register, measures: readonly string[], numbering: Numbering): BlockView {
   numbering.table += 1;
   return {
-    kind: "table", id: `table-${numbering.table}`, landscape: false,
+    kind: "table",
+    id: `table-${numbering.table}`,
+    landscape: false,
     title: `Table ${numbering.table}. Where each figure comes from`,
     what: "Source, latest period, and the months that the average and limits rest on",
     table: {
-      head: [[head("Measure", { align: "left" }), head("Source", { align: "left" }), head("Latest", { align: "left" }), head("Average rests on", { align: "left" })]],
-      rows: [...measures].sort((a, b) => (measureOf(register, a).title < measureOf(register, b).title ? -1 : 1)).map((id) => sourceRow(register, id)),
+      head: [
+        [
+          head("Measure", { align: "left" }),
+          head("Source", { align: "left" }),
+          head("Latest", { align: "left" }),
+          head("Average rests on", { align: "left" }),
+        ],
+      ],
+      rows: [...measures]
+        .sort((a, b) => (measureOf(register, a).title < measureOf(register, b).title ? -1 : 1))
+        .map((id) => sourceRow(register, id)),
       widths: [32, 30, 15, 23],
       size: "small",
     },
@@ -35,9 +57,18 @@ function sourceRow(register: Register, id: string): RowView {
   const { latest } = register.series(id);
   const segment = latest === null ? null : (register.chart(id, "force", null)?.segmentAt(latest) ?? null);
   const left = { align: "left" } as const;
-  const window = segment === null ? (chart?.why ?? "no average is kept") : `${segment.values.length} periods from ${shortPeriod(periods, segment.start)}`;
+  const window =
+    segment === null
+      ? (chart?.why ?? "no average is kept")
+      : `${segment.values.length} periods from ${shortPeriod(periods, segment.start)}`;
   return {
-    head: title, detail: null, kind: "row",
-    cells: [cell(source.system, left), cell(latest === null ? "–" : periodLabel(periods, latest), left), cell(window, { ...left, quiet: segment === null })],
+    head: title,
+    detail: null,
+    kind: "row",
+    cells: [
+      cell(source.system, left),
+      cell(latest === null ? "–" : periodLabel(periods, latest), left),
+      cell(window, { ...left, quiet: segment === null }),
+    ],
   };
 }

@@ -14,8 +14,13 @@ export type NoteNumbers = {
 
 /** Notes numbered from 1 in the order given; ids start with the section's. */
 export function numbered(section: string, notes: readonly Note[]): NoteNumbers {
-  const index = new Map(notes.map((note, i) => [note.key, { number: i + 1, id: `note-${section}-${i + 1}` }]));
-  return { find: (key) => index.get(key) ?? null, labels: notes.filter((n) => n.place !== null).map((n) => n.key) };
+  const index = new Map(
+    notes.map((note, i) => [note.key, { number: i + 1, id: `note-${section}-${i + 1}` }]),
+  );
+  return {
+    find: (key) => index.get(key) ?? null,
+    labels: notes.filter((n) => n.place !== null).map((n) => n.key),
+  };
 }
 
 /** No notes at all, for text that cannot carry any. */
@@ -23,4 +28,6 @@ export const noNotes: NoteNumbers = { find: () => null, labels: [] };
 
 /** The notes that the author wrote, in their order. */
 export const authorNotes = (blocks: readonly MarkdownBlock[]): Note[] =>
-  blocks.flatMap((block) => (block.kind === "note" ? [{ key: block.label, text: block.text, place: block.place }] : []));
+  blocks.flatMap((block) =>
+    block.kind === "note" ? [{ key: block.label, text: block.text, place: block.place }] : [],
+  );

@@ -36,13 +36,17 @@ function statement(register: Register, id: string, value: Figure): string {
 function previousPart(register: Register, id: string, value: Figure): Part | null {
   const comparison = comparisonWith(register, id, value.reference.area, "previous");
   const before = previousLabel(register, id, value);
-  return comparison === null || before === null ? null : { comparison, words: againstPeriod(comparison, counts(register, id), before) };
+  return comparison === null || before === null
+    ? null
+    : { comparison, words: againstPeriod(comparison, counts(register, id), before) };
 }
 
 /** The period before the value's own, as "in November", when it has a value. */
 export function previousLabel(register: Register, id: string, value: Figure): string | null {
   const before = ask(register, id, { area: value.reference.area, statistic: "previous" });
-  return before.value === null || before.period === null || value.period === null ? null : inBeside(measureOf(register, id).periods, before.period, value.period);
+  return before.value === null || before.period === null || value.period === null
+    ? null
+    : inBeside(measureOf(register, id).periods, before.period, value.period);
 }
 
 const counts = (register: Register, id: string): boolean => measureOf(register, id).unit === "count";
@@ -68,16 +72,25 @@ function limitsPart(register: Register, id: string, parts: readonly Part[]): str
   const chart = register.chart(id, "force", null);
   if (latest === null || chart === null || !chart.hasLimits(latest)) return "";
   const side = chart.exceptionalAt(latest);
-  if (side !== null) return `, and ${side === "high" ? "above" : "below"} the expected range: an exceptional month`;
+  if (side !== null)
+    return `, and ${side === "high" ? "above" : "below"} the expected range: an exceptional month`;
   const [first, second] = parts.map(({ comparison }) => comparison);
-  const oneWay = first !== undefined && (second === undefined ? first.direction !== "none" : first.direction === second.direction && first.direction !== "none");
+  const oneWay =
+    first !== undefined &&
+    (second === undefined
+      ? first.direction !== "none"
+      : first.direction === second.direction && first.direction !== "none");
   return `, ${oneWay ? "but" : "and"} inside the expected range`;
 }
 
 /** The sentences after the lead: a year ago, and each policing area against the period before and its own average. */
 export function areaSentences(register: Register, id: string): string {
   const areas = areasOf(register, id, "policing-area");
-  return [yearSentence(register, id), ...areas.map((area) => areaSentence(register, id, area.id, area.name)), exceptionalSentence(register, id, areas.length)]
+  return [
+    yearSentence(register, id),
+    ...areas.map((area) => areaSentence(register, id, area.id, area.name)),
+    exceptionalSentence(register, id, areas.length),
+  ]
     .filter((s) => s !== "")
     .join(" ");
 }
@@ -99,8 +112,25 @@ function areaSentence(register: Register, id: string, area: string, name: string
   const average = comparisonWith(register, id, area, "mean");
   const label = previousLabel(register, id, value);
   const parts = [
-    ...(before === null || label === null ? [] : [{ comparison: before, words: `${againstPeriod(before, counts(register, id), label)} (${formatMarked(ask(register, id, { area, statistic: "previous" }))})` }]),
-    ...(average === null ? [] : [{ comparison: average, words: againstAverage(average, `its average of ${formatFigure(ask(register, id, { area, statistic: "mean" }))}`) }]),
+    ...(before === null || label === null
+      ? []
+      : [
+          {
+            comparison: before,
+            words: `${againstPeriod(before, counts(register, id), label)} (${formatMarked(ask(register, id, { area, statistic: "previous" }))})`,
+          },
+        ]),
+    ...(average === null
+      ? []
+      : [
+          {
+            comparison: average,
+            words: againstAverage(
+              average,
+              `its average of ${formatFigure(ask(register, id, { area, statistic: "mean" }))}`,
+            ),
+          },
+        ]),
   ];
   const figure = formatMarked(value);
   return parts.length === 0 ? `${name}: ${figure}.` : `${name} had ${figure}: ${joined(parts)}.`;
@@ -109,7 +139,12 @@ function areaSentence(register: Register, id: string, area: string, name: string
 function exceptionalSentence(register: Register, id: string, areas: number): string {
   const policing = areasOf(register, id, "policing-area");
   const { latest } = register.series(id);
-  if (areas === 0 || latest === null || !policing.some((a) => register.chart(id, a.id, null)?.hasLimits(latest))) return "";
+  if (
+    areas === 0 ||
+    latest === null ||
+    !policing.some((a) => register.chart(id, a.id, null)?.hasLimits(latest))
+  )
+    return "";
   const out = policing.flatMap((a) => {
     const side = latestExceptional(register, id, a.id);
     return side === null ? [] : [`${a.name}’s figure is exceptionally ${side}`];

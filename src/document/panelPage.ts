@@ -12,13 +12,22 @@ import type { PanelPageView } from "./views.ts";
 type Exception = PanelPageView["exceptions"][number];
 
 /** One page for a panel member: the exceptional measures, from the data; then what the author wrote in plain words. */
-export function panelPageView(register: Register, source: PageSource<{ readonly title: string }>, sections: readonly SectionSource[], summary: string, numbering: Numbering, problems: Diagnostic[]): PanelPageView {
+export function panelPageView(
+  register: Register,
+  source: PageSource<{ readonly title: string }>,
+  sections: readonly SectionSource[],
+  summary: string,
+  numbering: Numbering,
+  problems: Diagnostic[],
+): PanelPageView {
   const notes = numbered(source.id, authorNotes(source.markdown.blocks));
   const blocks = readBlocks(source.markdown.blocks, register.facts, problems);
   return {
     title: source.head.title,
     lead: summary.replaceAll("**", ""),
-    exceptions: sections.flatMap((section) => [section.head.measure, ...section.head.also].flatMap((id) => exceptionsOf(register, id, section.id))),
+    exceptions: sections.flatMap((section) =>
+      [section.head.measure, ...section.head.also].flatMap((id) => exceptionsOf(register, id, section.id)),
+    ),
     blocks: blockViews(blocks, source.id, { register, notes, problems }, numbering),
   };
 }
@@ -26,12 +35,21 @@ export function panelPageView(register: Register, source: PageSource<{ readonly 
 function exceptionsOf(register: Register, id: string, section: string): Exception[] {
   const name = measureOf(register, id).title;
   const said = (area: string): string => {
-    const figure = (statistic: "value" | "mean" | "previous") => formatFigure(ask(register, id, { area, statistic }));
+    const figure = (statistic: "value" | "mean" | "previous") =>
+      formatFigure(ask(register, id, { area, statistic }));
     return `${figure("value")}; the month before ${figure("previous")}, average ${figure("mean")}`;
   };
   const flag = forceFlag(register, id);
-  const force = flag === null ? [] : [{ flag: { ...flag, text: `Force ${flag.side}` }, name, text: said("force"), section }];
+  const force =
+    flag === null
+      ? []
+      : [{ flag: { ...flag, text: `Force ${flag.side}` }, name, text: said("force"), section }];
   const byArea = areasOf(register, id, "policing-area");
-  const areas = areaFlags(register, id).map((areaFlag) => ({ flag: areaFlag, name, text: said(byArea.find((a) => areaFlag.text.startsWith(a.short ?? a.name))?.id ?? "force"), section }));
+  const areas = areaFlags(register, id).map((areaFlag) => ({
+    flag: areaFlag,
+    name,
+    text: said(byArea.find((a) => areaFlag.text.startsWith(a.short ?? a.name))?.id ?? "force"),
+    section,
+  }));
   return [...force, ...areas];
 }

@@ -1,13 +1,27 @@
 import type { PeriodKind } from "../model/period.ts";
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** "December" of `2019-12` or of any text that starts so. */
 export const monthName = (period: string): string => months[Number(period.slice(5, 7)) - 1] ?? period;
 export const shortMonth = (period: string): string => monthName(period).slice(0, 3);
 
 /** "29 December 2019" */
-export const dayLabel = (date: string): string => `${Number(date.slice(8, 10))} ${monthName(date)} ${date.slice(0, 4)}`;
+export const dayLabel = (date: string): string =>
+  `${Number(date.slice(8, 10))} ${monthName(date)} ${date.slice(0, 4)}`;
 
 /** A period in full: "December 2019", "week ending 29 December 2019", "year to June 2019", "April to December 2019". */
 export function periodLabel(kind: PeriodKind, period: string): string {
@@ -44,7 +58,9 @@ export function shortPeriod(kind: PeriodKind, period: string): string {
 /** The period named beside a later one: "November", with its year when that differs. */
 export function besideLabel(kind: PeriodKind, period: string, beside: string): string {
   if (kind !== "month") return periodLabel(kind, period);
-  return period.slice(0, 4) === beside.slice(0, 4) ? monthName(period) : `${monthName(period)} ${period.slice(0, 4)}`;
+  return period.slice(0, 4) === beside.slice(0, 4)
+    ? monthName(period)
+    : `${monthName(period)} ${period.slice(0, 4)}`;
 }
 
 /** With its preposition: "in December 2019", "in the week ending …", "in the year to June 2019", "on 1 December 2019". */

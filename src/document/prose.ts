@@ -9,11 +9,15 @@ import { findReferences } from "../sources/markdown.ts";
 import { didYouMean } from "../sources/suggest.ts";
 import { changeWords, comparisonWith } from "./comparisons.ts";
 import { formatFigure, formatSize } from "./format.ts";
-import { dayLabel, periodLabel, rangeLabel } from "./periods.ts";
 import type { NoteNumbers } from "./notes.ts";
+import { dayLabel, periodLabel, rangeLabel } from "./periods.ts";
 
 /** What filling text needs, and where its problems go. */
-export type Filling = { readonly register: Register; readonly notes: NoteNumbers; readonly problems: Diagnostic[] };
+export type Filling = {
+  readonly register: Register;
+  readonly notes: NoteNumbers;
+  readonly problems: Diagnostic[];
+};
 
 /**
  * The text with every `{{figure}}` replaced by what it prints and every `[^note]` by its number. Unknown names, values after
@@ -26,7 +30,10 @@ export function fillText(text: string, place: Place, filling: Filling): string {
   let end = 0;
   for (const reference of found.references) {
     filled += text.slice(end, reference.start);
-    filled += reference.kind === "note" ? noteText(reference.label, reference.place, filling) : inlineText(text.slice(reference.start + 2, reference.end - 2), reference.place, filling);
+    filled +=
+      reference.kind === "note"
+        ? noteText(reference.label, reference.place, filling)
+        : inlineText(text.slice(reference.start + 2, reference.end - 2), reference.place, filling);
     end = reference.end;
   }
   return (filled + text.slice(end)).replaceAll(/\\(\{\{|\}\}|\[\^)/g, "$1");
@@ -35,7 +42,11 @@ export function fillText(text: string, place: Place, filling: Filling): string {
 function noteText(label: string, place: Place, { notes, problems }: Filling): string {
   const note = notes.find(label);
   if (note !== null) return `[^${note.number}:${note.id}]`;
-  problems.push({ place, message: `there is no footnote [^${label}]: in this file`, hint: didYouMean(label, notes.labels) });
+  problems.push({
+    place,
+    message: `there is no footnote [^${label}]: in this file`,
+    hint: didYouMean(label, notes.labels),
+  });
   return "";
 }
 
@@ -58,33 +69,59 @@ function expressionText(expression: Expression, place: Place, filling: Filling):
   if (expression.kind === "period") return periodText(register.figure(expression.reference));
   const figure = evaluate(expression, register);
   if (figure.value === null && figure.words === null) {
-    problems.push({ place, message: `\`${figure.name}\` has no value: ${figure.reason ?? "not published"}`, hint: "Name another period, or say in words that there is no figure." });
+    problems.push({
+      place,
+      message: `\`${figure.name}\` has no value: ${figure.reason ?? "not published"}`,
+      hint: "Name another period, or say in words that there is no figure.",
+    });
     return "";
   }
   return formText(expression, figure, place, filling);
 }
 
-function formText(expression: Extract<Expression, { kind: "figures" }>, figure: Figure, place: Place, { register, problems }: Filling): string {
+function formText(
+  expression: Extract<Expression, { kind: "figures" }>,
+  figure: Figure,
+  place: Place,
+  { register, problems }: Filling,
+): string {
   if (expression.form === "plain") return formatFigure(figure);
   if (expression.form === "size") return formatSize(figure);
   const base = { change: "previous", yearChange: "yearAgo", meanChange: "mean" } as const;
   const { statistic, measure, area, category } = figure.reference;
-  const against = Object.hasOwn(base, statistic) && expression.terms.length === 1 ? base[statistic as keyof typeof base] : null;
+  const against =
+    Object.hasOwn(base, statistic) && expression.terms.length === 1
+      ? base[statistic as keyof typeof base]
+      : null;
   const comparison = against === null ? null : comparisonWith(register, measure, area, against, category);
   if (comparison !== null) return changeWords(comparison);
-  problems.push({ place, message: "only a change can be said in words", hint: "For example {{rape.change|words}}, {{rape.yearChange|words}} or {{rape.meanChange|words}}" });
+  problems.push({
+    place,
+    message: "only a change can be said in words",
+    hint: "For example {{rape.change|words}}, {{rape.yearChange|words}} or {{rape.meanChange|words}}",
+  });
   return "";
 }
 
 /** A figure of a period that the paper may not see. */
-function latestProblem({ reference, place }: { reference: Figure["reference"]; place: Place }, register: Register): Diagnostic[] {
+function latestProblem(
+  { reference, place }: { reference: Figure["reference"]; place: Place },
+  register: Register,
+): Diagnostic[] {
   if (reference.period === null) return [];
   const kind = register.series(reference.measure).facts.measure.periods;
   if (periodEnd(kind, reference.period) <= register.cutOff) return [];
-  return [{ place, message: `${periodLabel(kind, reference.period)} lies after this paper’s data cut-off, ${dayLabel(register.cutOff)}`, hint: "Name a period before it, or leave the period out for the latest one." }];
+  return [
+    {
+      place,
+      message: `${periodLabel(kind, reference.period)} lies after this paper’s data cut-off, ${dayLabel(register.cutOff)}`,
+      hint: "Name a period before it, or leave the period out for the latest one.",
+    },
+  ];
 }
 
-const periodText = (figure: Figure): string => (figure.period === null ? "" : periodLabel(figure.periodKind, figure.period));
+const periodText = (figure: Figure): string =>
+  figure.period === null ? "" : periodLabel(figure.periodKind, figure.period);
 
 function paperText(word: PaperWord, month: string): string {
   const shifted = (months: number): string => addMonths(month, months);

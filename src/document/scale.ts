@@ -24,8 +24,15 @@ export function valueScale(values: readonly number[], unit: Unit, fromZero = fal
   const min = Math.floor(bottom / step + 1e-9) * step;
   const capped = unit === "percent" ? Math.min(100, top) : top;
   const decimals = step < 1 ? (step < 0.1 ? 2 : 1) : 0;
-  const ticks = Array.from({ length: Math.floor((capped - min) / step + 1e-9) + 1 }, (_, i) => min + i * step);
-  return { min, max: Math.max(capped, ticks.at(-1) ?? capped), ticks: ticks.map((value) => ({ value, text: formatNumber(value, unit, decimals) })) };
+  const ticks = Array.from(
+    { length: Math.floor((capped - min) / step + 1e-9) + 1 },
+    (_, i) => min + i * step,
+  );
+  return {
+    min,
+    max: Math.max(capped, ticks.at(-1) ?? capped),
+    ticks: ticks.map((value) => ({ value, text: formatNumber(value, unit, decimals) })),
+  };
 }
 
 function niceStep(rough: number, unit: Unit): number {
@@ -47,7 +54,11 @@ export function periodScale(kind: PeriodKind, periods: readonly string[]): Perio
   let year = "";
   const ticks = chosen.map(({ p, x }): PeriodTick => {
     const own = p.slice(0, 4);
-    const tick = { x, text: kind === "quarter" ? p.slice(-2).toUpperCase() : shortMonth(p), year: own === year ? null : own };
+    const tick = {
+      x,
+      text: kind === "quarter" ? p.slice(-2).toUpperCase() : shortMonth(p),
+      year: own === year ? null : own,
+    };
     year = own;
     return tick;
   });

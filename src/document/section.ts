@@ -9,14 +9,19 @@ import { headlineView } from "./headline.ts";
 import { authorNotes, numbered } from "./notes.ts";
 import { areaSentences, leadSentence } from "./opening.ts";
 import { dayLabel, periodLabel } from "./periods.ts";
-import { fillText, type Filling } from "./prose.ts";
+import { type Filling, fillText } from "./prose.ts";
 import type { NoteView, SectionView } from "./views.ts";
 import { sentence } from "./words.ts";
 
 export type SectionSource = PageSource<SectionHead>;
 
 /** One measure's section: the generated opening, then what the author wrote and asked for, then the notes. */
-export function sectionView(register: Register, source: SectionSource, numbering: Numbering, problems: Diagnostic[]): SectionView {
+export function sectionView(
+  register: Register,
+  source: SectionSource,
+  numbering: Numbering,
+  problems: Diagnostic[],
+): SectionView {
   const { id, head, markdown } = source;
   const measure = measureOf(register, head.measure);
   const blocks = readBlocks(markdown.blocks, register.facts, problems);
@@ -39,13 +44,24 @@ export function sectionView(register: Register, source: SectionSource, numbering
     signs: measure.signsOfImprovement.map(sentence),
     definition: sentence(measure.definition),
     blocks: blockViews(blocks, id, filling, numbering),
-    notes: all.map((note, i): NoteView => ({ id: `note-${id}-${i + 1}`, number: i + 1, prose: { markdown: note.place === null ? note.text : fillText(note.text, note.place, filling) } })),
+    notes: all.map(
+      (note, i): NoteView => ({
+        id: `note-${id}-${i + 1}`,
+        number: i + 1,
+        prose: { markdown: note.place === null ? note.text : fillText(note.text, note.place, filling) },
+      }),
+    ),
     source: sourceLine(register, shown.measures),
   };
 }
 
-const withNote = (headline: SectionView["headline"], note: { number: number; id: string } | null): SectionView["headline"] =>
-  headline.verdict === null || headline.verdict.target !== null ? headline : { ...headline, verdict: { ...headline.verdict, note } };
+const withNote = (
+  headline: SectionView["headline"],
+  note: { number: number; id: string } | null,
+): SectionView["headline"] =>
+  headline.verdict === null || headline.verdict.target !== null
+    ? headline
+    : { ...headline, verdict: { ...headline.verdict, note } };
 
 /** The systems the figures came from, how far they go, and their caveats. */
 function sourceLine(register: Register, used: readonly string[]): string {
@@ -55,8 +71,15 @@ function sourceLine(register: Register, used: readonly string[]): string {
   const kind = first === undefined ? "month" : measureOf(register, first).periods;
   const caveats = used.flatMap((id) => {
     const { caveats: own, availabilityLag, comparableFrom } = measureOf(register, id);
-    return [...own, ...(availabilityLag ? [availabilityLag.reason] : []), ...(comparableFrom ? [comparableFrom.reason] : [])];
+    return [
+      ...own,
+      ...(availabilityLag ? [availabilityLag.reason] : []),
+      ...(comparableFrom ? [comparableFrom.reason] : []),
+    ];
   });
-  const until = latest === null ? "" : `, figures to ${kind === "date" ? dayLabel(latest) : periodLabel(kind, latest).replace(/^year to /, "")}`;
+  const until =
+    latest === null
+      ? ""
+      : `, figures to ${kind === "date" ? dayLabel(latest) : periodLabel(kind, latest).replace(/^year to /, "")}`;
   return [`${systems.join("; ")}${until}.`, ...new Set(caveats)].join(" ");
 }

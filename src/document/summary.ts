@@ -19,14 +19,28 @@ export function performanceSummary(facts: Facts, { quarter }: QuarterFacts, sour
   const problems: Diagnostic[] = [];
   const numbering: Numbering = { figure: 0, table: 0 };
   const grid = gridView(register, source.sections, problems);
-  const panelPage = panelPageView(register, source.panelPage, source.sections, grid.summary, numbering, problems);
-  const sections = source.sections.filter((s) => isIncluded(register, s.head)).map((s) => sectionView(register, s, numbering, problems));
+  const panelPage = panelPageView(
+    register,
+    source.panelPage,
+    source.sections,
+    grid.summary,
+    numbering,
+    problems,
+  );
+  const sections = source.sections
+    .filter((s) => isIncluded(register, s.head))
+    .map((s) => sectionView(register, s, numbering, problems));
   const method = methodView(register, source.method, printedMeasures(register), numbering, problems);
   if (problems.length > 0) throw new SourceError(problems);
-  return { view: { paper: paperView(facts, source, quarter.cutOff), panelPage, grid, sections, method }, register };
+  return {
+    view: { paper: paperView(facts, source, quarter.cutOff), panelPage, grid, sections, method },
+    register,
+  };
 }
 
-const printedMeasures = (register: Register): string[] => [...new Set(register.printed().map((f) => f.reference.measure))];
+const printedMeasures = (register: Register): string[] => [
+  ...new Set(register.printed().map((f) => f.reference.measure)),
+];
 
 function paperView({ organisation }: Facts, { metadata }: SummarySource, cutOff: string): PaperView {
   return {

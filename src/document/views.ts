@@ -8,7 +8,12 @@ export type Signal = "none" | "concern" | "improvement" | "neutral";
 export type Side = "high" | "low";
 
 /** An icon with the words that always stand beside it. `hollow`: exceptional in one policing area only. */
-export type FlagView = { readonly signal: Signal; readonly side: Side; readonly hollow: boolean; readonly text: string };
+export type FlagView = {
+  readonly signal: Signal;
+  readonly side: Side;
+  readonly hollow: boolean;
+  readonly text: string;
+};
 /** Whether a target is met: round tick, square cross, round wave. */
 export type TargetView = { readonly verdict: "met" | "missed" | "varies"; readonly text: string };
 
@@ -47,12 +52,29 @@ export type SegmentView = {
 };
 
 /** A dated event or break in method: an upright line with words. */
-export type MarkView = { readonly x: number; readonly text: string; readonly detail: string; readonly kind: "event" | "method" | "baseline" };
+export type MarkView = {
+  readonly x: number;
+  readonly text: string;
+  readonly detail: string;
+  readonly kind: "event" | "method" | "baseline";
+};
 /** Words at one point: an exceptional month, the same month last year. */
-export type CalloutView = { readonly x: number; readonly value: number; readonly text: string; readonly detail: string; readonly signal: Signal; readonly side: Side };
+export type CalloutView = {
+  readonly x: number;
+  readonly value: number;
+  readonly text: string;
+  readonly detail: string;
+  readonly signal: Signal;
+  readonly side: Side;
+};
 
 /** All charts: size in points as printed, a text alternative, and the name of the SVG file. */
-type ChartBase = { readonly id: string; readonly width: number; readonly height: number; readonly alt: string };
+type ChartBase = {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+};
 
 /** Control chart: mean, limits, exceptional points marked by shape and colour. */
 export type ControlChartView = ChartBase & {
@@ -78,7 +100,11 @@ export type LineChartView = ChartBase & {
   readonly kind: "lines";
   readonly scale: ValueScale;
   readonly periods: PeriodScale;
-  readonly lines: readonly { readonly name: string; readonly text: string; readonly points: readonly ChartPoint[] }[];
+  readonly lines: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly points: readonly ChartPoint[];
+  }[];
   readonly marks: readonly MarkView[];
   readonly hollowText: string | null;
   readonly target: { readonly value: number; readonly text: string } | null;
@@ -92,9 +118,18 @@ export type VolumeShareChartView = ChartBase & {
     readonly title: string;
     readonly scale: ValueScale;
     /** Bottom of the stack first, at most four; each with its label and latest value. */
-    readonly layers: readonly { readonly name: string; readonly text: string; readonly points: readonly ChartPoint[] }[];
+    readonly layers: readonly {
+      readonly name: string;
+      readonly text: string;
+      readonly points: readonly ChartPoint[];
+    }[];
   };
-  readonly share: { readonly title: string; readonly text: string; readonly scale: ValueScale; readonly points: readonly ChartPoint[] };
+  readonly share: {
+    readonly title: string;
+    readonly text: string;
+    readonly scale: ValueScale;
+    readonly points: readonly ChartPoint[];
+  };
   readonly marks: readonly MarkView[];
   readonly hollowText: string | null;
 };
@@ -107,7 +142,11 @@ export type BarsChartView = ChartBase & {
   readonly periodNames: readonly string[];
   readonly rows: readonly {
     readonly name: string;
-    readonly bars: readonly { readonly value: number | null; readonly text: string; readonly estimated: boolean }[];
+    readonly bars: readonly {
+      readonly value: number | null;
+      readonly text: string;
+      readonly estimated: boolean;
+    }[];
   }[];
   readonly hollowText: string | null;
 };
@@ -118,15 +157,29 @@ export type MultiplesChartView = ChartBase & {
   readonly panels: readonly { readonly title: string; readonly chart: ControlChartView }[];
 };
 
-export type ChartView = ControlChartView | LineChartView | VolumeShareChartView | BarsChartView | MultiplesChartView;
+export type ChartView =
+  | ControlChartView
+  | LineChartView
+  | VolumeShareChartView
+  | BarsChartView
+  | MultiplesChartView;
 
 /** The strip of the summary grid: -1 is the lower limit, 0 the average, +1 the upper limit. */
-export type StripView = { readonly now: number; readonly before: number | null; readonly signal: Signal; readonly side: Side | null; readonly alt: string };
+export type StripView = {
+  readonly now: number;
+  readonly before: number | null;
+  readonly signal: Signal;
+  readonly side: Side | null;
+  readonly alt: string;
+};
 
 // ---- tables -------------------------------------------------------------------------------------------------------
 
 /** Change drawn as an arrow, with words for a listener. */
-export type ArrowView = { readonly direction: "up" | "rather-up" | "level" | "rather-down" | "down"; readonly words: string };
+export type ArrowView = {
+  readonly direction: "up" | "rather-up" | "level" | "rather-down" | "down";
+  readonly words: string;
+};
 export type CellView = {
   readonly text: string;
   readonly align: "left" | "right";
@@ -140,8 +193,19 @@ export type CellView = {
   /** A bar within the cell: where zero lies, where the bar starts and how long it is, in percent of the bar's room. */
   readonly bar: { readonly zero: number; readonly from: number; readonly length: number } | null;
 };
-export type HeadCellView = { readonly text: string; readonly align: "left" | "right"; readonly colspan: number; readonly rowspan: number; readonly group: boolean };
-export type RowView = { readonly head: string; readonly detail: string | null; readonly cells: readonly CellView[]; readonly kind: "row" | "total" };
+export type HeadCellView = {
+  readonly text: string;
+  readonly align: "left" | "right";
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly group: boolean;
+};
+export type RowView = {
+  readonly head: string;
+  readonly detail: string | null;
+  readonly cells: readonly CellView[];
+  readonly kind: "row" | "total";
+};
 export type TableView = {
   readonly head: readonly (readonly HeadCellView[])[];
   readonly rows: readonly RowView[];
@@ -159,8 +223,21 @@ export type BlockView =
   | { readonly kind: "heading"; readonly id: string; readonly text: string }
   | { readonly kind: "topic"; readonly head: string; readonly prose: Prose }
   | { readonly kind: "prose"; readonly prose: Prose }
-  | { readonly kind: "figure"; readonly id: string; readonly title: string; readonly what: string; readonly chart: ChartView }
-  | { readonly kind: "table"; readonly id: string; readonly title: string; readonly what: string; readonly table: TableView; readonly landscape: boolean };
+  | {
+      readonly kind: "figure";
+      readonly id: string;
+      readonly title: string;
+      readonly what: string;
+      readonly chart: ChartView;
+    }
+  | {
+      readonly kind: "table";
+      readonly id: string;
+      readonly title: string;
+      readonly what: string;
+      readonly table: TableView;
+      readonly landscape: boolean;
+    };
 
 export type NoteView = { readonly id: string; readonly number: number; readonly prose: Prose };
 
@@ -168,7 +245,14 @@ export type NoteView = { readonly id: string; readonly number: number; readonly 
 export type HeadlineView = {
   readonly first: { readonly label: string; readonly text: string; readonly unit: string };
   readonly differences: readonly { readonly label: string; readonly text: string; readonly detail: string }[];
-  readonly verdict: { readonly label: string; readonly text: string; readonly detail: string; readonly flag: FlagView | null; readonly target: TargetView | null; readonly note: { readonly number: number; readonly id: string } | null } | null;
+  readonly verdict: {
+    readonly label: string;
+    readonly text: string;
+    readonly detail: string;
+    readonly flag: FlagView | null;
+    readonly target: TargetView | null;
+    readonly note: { readonly number: number; readonly id: string } | null;
+  } | null;
 };
 
 export type SectionView = {
@@ -199,9 +283,24 @@ export type GridRowView = {
   /** The section's id, or null when it is not printed this time. */
   readonly section: string | null;
 };
-export type GridView = { readonly title: string; readonly summary: string; readonly groups: readonly { readonly priority: string; readonly rows: readonly GridRowView[] }[]; readonly note: string };
+export type GridView = {
+  readonly title: string;
+  readonly summary: string;
+  readonly groups: readonly { readonly priority: string; readonly rows: readonly GridRowView[] }[];
+  readonly note: string;
+};
 
-export type PanelPageView = { readonly title: string; readonly lead: string; readonly exceptions: readonly { readonly flag: FlagView; readonly name: string; readonly text: string; readonly section: string }[]; readonly blocks: readonly BlockView[] };
+export type PanelPageView = {
+  readonly title: string;
+  readonly lead: string;
+  readonly exceptions: readonly {
+    readonly flag: FlagView;
+    readonly name: string;
+    readonly text: string;
+    readonly section: string;
+  }[];
+  readonly blocks: readonly BlockView[];
+};
 
 export type PaperView = {
   readonly lang: string;

@@ -1,5 +1,8 @@
 /** "1 homicide", "53 rape offences": the noun that goes with a number. */
-export const nounFor = (value: number | null, counted: { readonly one: string; readonly many: string }): string => (value === 1 ? counted.one : counted.many);
+export const nounFor = (
+  value: number | null,
+  counted: { readonly one: string; readonly many: string },
+): string => (value === 1 ? counted.one : counted.many);
 
 /** "a, b and c" */
 export function listed(words: readonly string[]): string {
@@ -10,7 +13,8 @@ export function listed(words: readonly string[]): string {
 export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** With its first letter small, unless the first word is a name or an abbreviation. */
-export const lowered = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text);
+export const lowered = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 
 const small = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 /** Numbers below ten in words, as running text has them. */

@@ -2,33 +2,79 @@ import type { Observation, Status } from "../model/observation.ts";
 import type { Figure, FigureUnit, Ratio } from "./figure.ts";
 
 /** What a statistic gives: the part of a figure that depends on how it is computed. */
-export type Computed = Pick<Figure, "value" | "ratio" | "words" | "unit" | "decimals" | "signed" | "formula" | "status" | "reason"> & {
+export type Computed = Pick<
+  Figure,
+  "value" | "ratio" | "words" | "unit" | "decimals" | "signed" | "formula" | "status" | "reason"
+> & {
   readonly used: readonly Observation[];
   /** The period the value is of, where that is not the one that was asked about: the month before, the year before. */
   readonly of?: string;
 };
 
-type More = { readonly unit: FigureUnit; readonly formula: string; readonly used: readonly Observation[]; readonly decimals?: number; readonly signed?: boolean };
+type More = {
+  readonly unit: FigureUnit;
+  readonly formula: string;
+  readonly used: readonly Observation[];
+  readonly decimals?: number;
+  readonly signed?: boolean;
+};
 
 /** A figure that is a plain number; doubtful when a value it rests on is. */
 export const number = (value: number, { decimals = 0, signed = false, ...more }: More): Computed => ({
-  value, ratio: null, words: null, decimals, signed, reason: null, status: doubt(more.used), ...more,
+  value,
+  ratio: null,
+  words: null,
+  decimals,
+  signed,
+  reason: null,
+  status: doubt(more.used),
+  ...more,
 });
 
 /** A figure that is a ratio, kept exact for rounding. A zero denominator gives none. */
 export function ratio(exact: Ratio, { decimals = 0, signed = false, ...more }: More): Computed {
   if (exact.denominator === 0) return none("the base is 0", more);
-  return { value: exact.numerator / exact.denominator, ratio: exact, words: null, decimals, signed, reason: null, status: doubt(more.used), ...more };
+  return {
+    value: exact.numerator / exact.denominator,
+    ratio: exact,
+    words: null,
+    decimals,
+    signed,
+    reason: null,
+    status: doubt(more.used),
+    ...more,
+  };
 }
 
 /** A flag: its letters. */
 export const letters = (words: string, formula: string, used: readonly Observation[]): Computed => ({
-  value: null, ratio: null, words, unit: "words", decimals: 0, signed: false, formula, status: doubt(used), reason: null, used,
+  value: null,
+  ratio: null,
+  words,
+  unit: "words",
+  decimals: 0,
+  signed: false,
+  formula,
+  status: doubt(used),
+  reason: null,
+  used,
 });
 
 /** No figure, and why. */
-export const none = (reason: string, { unit, formula, used }: Pick<More, "unit" | "formula" | "used">): Computed => ({
-  value: null, ratio: null, words: null, unit, decimals: 0, signed: false, formula, status: "missing", reason, used,
+export const none = (
+  reason: string,
+  { unit, formula, used }: Pick<More, "unit" | "formula" | "used">,
+): Computed => ({
+  value: null,
+  ratio: null,
+  words: null,
+  unit,
+  decimals: 0,
+  signed: false,
+  formula,
+  status: "missing",
+  reason,
+  used,
 });
 
 /** The least certain status among the values: estimated before provisional before revised before published. */

@@ -7,11 +7,19 @@ type Figures = Extract<Expression, { kind: "figures" }>;
 
 /** The figure that an expression stands for: one from the register, or their sum, difference or share, listed there too. */
 export function evaluate(expression: Figures, register: Register): Figure {
-  const [first, ...rest] = expression.terms.map((term) => ({ sign: term.sign, figure: register.figure(term.reference) }));
+  const [first, ...rest] = expression.terms.map((term) => ({
+    sign: term.sign,
+    figure: register.figure(term.reference),
+  }));
   if (first === undefined) throw new Error("an expression without a figure: the parser must refuse it");
   if (rest.length === 0) return first.figure;
-  const name = expression.terms.map((t, i) => `${i === 0 ? "" : ` ${t.sign} `}${referenceName(t.reference)}`).join("");
-  const made = rest.reduce((sum, { sign, figure }) => (sign === "/" ? shareOf(sum, figure) : added(sum, figure, sign)), first.figure);
+  const name = expression.terms
+    .map((t, i) => `${i === 0 ? "" : ` ${t.sign} `}${referenceName(t.reference)}`)
+    .join("");
+  const made = rest.reduce(
+    (sum, { sign, figure }) => (sign === "/" ? shareOf(sum, figure) : added(sum, figure, sign)),
+    first.figure,
+  );
   return register.add({ ...made, name, formula: name.replaceAll("/", "÷").replaceAll(" - ", " − ") });
 }
 
@@ -24,7 +32,8 @@ const both = (a: Figure, b: Figure) => ({
 });
 
 function added(a: Figure, b: Figure, sign: "+" | "-"): Figure {
-  const value = a.value === null || b.value === null ? null : sign === "+" ? a.value + b.value : a.value - b.value;
+  const value =
+    a.value === null || b.value === null ? null : sign === "+" ? a.value + b.value : a.value - b.value;
   return { ...both(a, b), value, signed: a.signed };
 }
 
@@ -33,5 +42,13 @@ function shareOf(a: Figure, b: Figure): Figure {
   const defined = a.value !== null && b.value !== null && b.value !== 0;
   const ratio = defined ? { numerator: 100 * (a.value ?? 0), denominator: b.value ?? 1 } : null;
   const value = ratio === null ? null : ratio.numerator / ratio.denominator;
-  return { ...both(a, b), value, ratio, unit: "percent", decimals: 0, signed: false, reason: defined ? null : (a.reason ?? b.reason ?? "the base is 0") };
+  return {
+    ...both(a, b),
+    value,
+    ratio,
+    unit: "percent",
+    decimals: 0,
+    signed: false,
+    reason: defined ? null : (a.reason ?? b.reason ?? "the base is 0"),
+  };
 }

@@ -47,7 +47,12 @@ export type Reference = {
 
 /** The reference as it is written, each part that is not the default in a fixed order. */
 export function referenceName(r: Reference): string {
-  const words = [r.measure, ...(r.area === "force" ? [] : [r.area]), ...(r.category ? [r.category] : []), ...(r.statistic === "value" ? [] : [r.statistic])];
+  const words = [
+    r.measure,
+    ...(r.area === "force" ? [] : [r.area]),
+    ...(r.category ? [r.category] : []),
+    ...(r.statistic === "value" ? [] : [r.statistic]),
+  ];
   return `${words.join(".")}${r.period ? `@${r.period}` : ""}`;
 }
 
@@ -57,9 +62,17 @@ export function parseReference(text: string, place: Place, facts: Facts): Checke
   const words = path.split(".");
   const id = words[0] ?? "";
   const measure = facts.measures.get(id);
-  const at = (offset: number, length: number): Place => ({ ...place, column: place.column + offset, length: Math.max(1, length) });
+  const at = (offset: number, length: number): Place => ({
+    ...place,
+    column: place.column + offset,
+    length: Math.max(1, length),
+  });
   if (!measure)
-    return fail({ place: at(0, id.length), message: id ? `there is no measure \`${id}\`` : "name a measure here, e.g. rape.previous", hint: didYouMean(id, [...facts.measures.keys()]) });
+    return fail({
+      place: at(0, id.length),
+      message: id ? `there is no measure \`${id}\`` : "name a measure here, e.g. rape.previous",
+      hint: didYouMean(id, [...facts.measures.keys()]),
+    });
   const problems: Diagnostic[] = [];
   const found = { area: "force", category: null as string | null, statistic: "value" as Statistic };
   const names = namesOf(measure, facts);
@@ -68,18 +81,37 @@ export function parseReference(text: string, place: Place, facts: Facts): Checke
     if (names.areas.includes(word)) found.area = word;
     else if (names.categories.includes(word)) found.category = word;
     else if (isStatistic(word)) found.statistic = word;
-    else problems.push({ place: at(offset, word.length), message: `\`${word}\` is no area, category or statistic of ${id}`, hint: didYouMean(word, [...names.areas, ...names.categories, ...Object.keys(statistics)]) });
+    else
+      problems.push({
+        place: at(offset, word.length),
+        message: `\`${word}\` is no area, category or statistic of ${id}`,
+        hint: didYouMean(word, [...names.areas, ...names.categories, ...Object.keys(statistics)]),
+      });
     offset += word.length + 1;
   }
   const kind = measure.measure.periods;
   if (rest.length > 0 || (period !== undefined && !isPeriod(kind, period)))
-    problems.push({ place: at(path.length + 1, (period ?? "").length), message: `write the period of ${id} as a ${kind}, e.g. ${periodExample[kind]}` });
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { measure: id, ...found, period: period ?? null } };
+    problems.push({
+      place: at(path.length + 1, (period ?? "").length),
+      message: `write the period of ${id} as a ${kind}, e.g. ${periodExample[kind]}`,
+    });
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: { measure: id, ...found, period: period ?? null } };
 }
 
 /** The areas (with the peers it is compared with) and the categories that a measure knows. */
-export function namesOf({ measure }: MeasureFacts, _facts: Facts): { areas: readonly string[]; categories: readonly string[] } {
-  return { areas: ["force", ...measure.areas, ...measure.peers], categories: measure.categories.map((c) => c.id) };
+export function namesOf(
+  { measure }: MeasureFacts,
+  _facts: Facts,
+): { areas: readonly string[]; categories: readonly string[] } {
+  return {
+    areas: ["force", ...measure.areas, ...measure.peers],
+    categories: measure.categories.map((c) => c.id),
+  };
 }
 
-const fail = (problem: Diagnostic): { ok: false; problems: Diagnostic[] } => ({ ok: false, problems: [problem] });
+const fail = (problem: Diagnostic): { ok: false; problems: Diagnostic[] } => ({
+  ok: false,
+  problems: [problem],
+});

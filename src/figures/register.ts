@@ -40,7 +40,9 @@ export function createRegister(facts: Facts, month: string, cutOff: string): Reg
     const name = referenceName(reference);
     const known = figures.get(name);
     if (known !== undefined) return known;
-    const made = answer(name, reference, series(reference.measure), facts, (area) => chart(reference.measure, area, reference.category));
+    const made = answer(name, reference, series(reference.measure), facts, (area) =>
+      chart(reference.measure, area, reference.category),
+    );
     figures.set(name, made);
     return made;
   };
@@ -51,18 +53,43 @@ export function createRegister(facts: Facts, month: string, cutOff: string): Reg
   return { facts, month, cutOff, figure, add, series, chart, printed: () => [...figures.values()] };
 }
 
-function answer(name: string, reference: Reference, series: VisibleSeries, facts: Facts, chart: Asked["chart"]): Figure {
+function answer(
+  name: string,
+  reference: Reference,
+  series: VisibleSeries,
+  facts: Facts,
+  chart: Asked["chart"],
+): Figure {
   const period = reference.period ?? series.latest;
   const common = { name, reference, period, periodKind: series.facts.measure.periods };
   if (period === null)
-    return { ...common, value: null, ratio: null, words: null, unit: series.facts.measure.unit, decimals: 0, signed: false, formula: "", status: "missing", reason: "nothing is published before the cut-off", from: [] };
-  const { used, of, ...computed } = compute[reference.statistic]({ reference, period, series, organisation: facts.organisation, chart });
+    return {
+      ...common,
+      value: null,
+      ratio: null,
+      words: null,
+      unit: series.facts.measure.unit,
+      decimals: 0,
+      signed: false,
+      formula: "",
+      status: "missing",
+      reason: "nothing is published before the cut-off",
+      from: [],
+    };
+  const { used, of, ...computed } = compute[reference.statistic]({
+    reference,
+    period,
+    series,
+    organisation: facts.organisation,
+    chart,
+  });
   return { ...common, ...computed, period: of ?? period, from: used.map((o) => o.place) };
 }
 
 function measureOf(facts: Facts, id: string) {
   const found = facts.measures.get(id);
-  if (found === undefined) throw new Error(`no measure ${id}: references must be checked before they are asked`);
+  if (found === undefined)
+    throw new Error(`no measure ${id}: references must be checked before they are asked`);
   return found;
 }
 

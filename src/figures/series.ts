@@ -1,7 +1,7 @@
+import { addMonths } from "../analysis/calendar.ts";
 import type { MeasureFacts } from "../model/facts.ts";
 import type { Observation } from "../model/observation.ts";
 import { periodEnd } from "../model/period.ts";
-import { addMonths } from "../analysis/calendar.ts";
 
 /** What a paper may see of a measure: the values known at its cut-off, in time order. */
 export type VisibleSeries = {
@@ -17,10 +17,17 @@ export type VisibleSeries = {
 export function visibleSeries(facts: MeasureFacts, cutOff: string): VisibleSeries {
   const { measure } = facts;
   const lag = measure.availabilityLag?.months ?? 0;
-  const known = facts.observations.filter((o) => isKnown(periodEnd(measure.periods, o.period), lag, cutOff)).map((o) => asKnown(o, cutOff));
+  const known = facts.observations
+    .filter((o) => isKnown(periodEnd(measure.periods, o.period), lag, cutOff))
+    .map((o) => asKnown(o, cutOff));
   const index = new Map(known.map((o) => [key(o.period, o.area, o.category), o]));
   const periods = [...new Set(known.map((o) => o.period))].sort();
-  return { facts, periods, latest: latestWithValue(known), at: (period, area, category) => index.get(key(period, area, category)) ?? null };
+  return {
+    facts,
+    periods,
+    latest: latestWithValue(known),
+    at: (period, area, category) => index.get(key(period, area, category)) ?? null,
+  };
 }
 
 /** A period is known once its last day, and then the months of delay, lie before or on the cut-off. */
@@ -36,7 +43,11 @@ function asKnown(o: Observation, cutOff: string): Observation {
 function latestWithValue(known: readonly Observation[]): string | null {
   const valued = known.filter((o) => o.value !== null);
   const force = valued.filter((o) => o.area === "force");
-  return (force.length > 0 ? force : valued).reduce<string | null>((latest, o) => (latest === null || o.period > latest ? o.period : latest), null);
+  return (force.length > 0 ? force : valued).reduce<string | null>(
+    (latest, o) => (latest === null || o.period > latest ? o.period : latest),
+    null,
+  );
 }
 
-const key = (period: string, area: string, category: string | null): string => `${period}|${area}|${category ?? ""}`;
+const key = (period: string, area: string, category: string | null): string =>
+  `${period}|${area}|${category ?? ""}`;

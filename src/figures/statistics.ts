@@ -1,9 +1,9 @@
 import { previousPeriod, previousPublished, sameLastYear } from "../analysis/periods.ts";
 import { seedTrend } from "../analysis/trend.ts";
 import type { Observation } from "../model/observation.ts";
+import type { Asked } from "./asked.ts";
 import { type Computed, letters, none, number, ratio } from "./computed.ts";
 import type { FigureUnit } from "./figure.ts";
-import type { Asked } from "./asked.ts";
 import type { Statistic } from "./reference.ts";
 import { financialYearToDate, rollingYear } from "./sums.ts";
 
@@ -26,8 +26,10 @@ export const compute: Readonly<Record<Statistic, (asked: Asked) => Computed>> = 
   trend: trendFlag,
   ytd: (asked) => financialYearToDate(asked, asked.period),
   ytdLastYear: (asked) => financialYearToDate(asked, yearAgo(asked)),
-  ytdChange: (asked) => difference(asked, financialYearToDate(asked, asked.period), financialYearToDate(asked, yearAgo(asked))),
-  ytdChangePercent: (asked) => percentChange(financialYearToDate(asked, asked.period), financialYearToDate(asked, yearAgo(asked))),
+  ytdChange: (asked) =>
+    difference(asked, financialYearToDate(asked, asked.period), financialYearToDate(asked, yearAgo(asked))),
+  ytdChangePercent: (asked) =>
+    percentChange(financialYearToDate(asked, asked.period), financialYearToDate(asked, yearAgo(asked))),
   rate: rateOf,
   share: shareOf,
   denominator: denominatorOf,
@@ -43,7 +45,9 @@ const measureOf = (asked: Asked) => asked.series.facts.measure;
 function previous(asked: Asked, period = asked.period): string {
   const kind = measureOf(asked).periods;
   const regular = previousPeriod(kind, period);
-  return kind === "year-to" || kind === "date" ? (previousPublished(asked.series.periods, period) ?? regular) : regular;
+  return kind === "year-to" || kind === "date"
+    ? (previousPublished(asked.series.periods, period) ?? regular)
+    : regular;
 }
 const yearAgo = (asked: Asked): string => sameLastYear(measureOf(asked).periods, asked.period);
 
@@ -52,17 +56,23 @@ const observationAt = ({ series, reference }: Asked, period: string): Observatio
 
 /** The value of one period as it stands in the source. */
 export function valueAt(asked: Asked, period: string): Computed {
-  return { ...valueOf(asked, period), of: period };
+  return { ...observedAt(asked, period), of: period };
 }
 
-function valueOf(asked: Asked, period: string): Computed {
+function observedAt(asked: Asked, period: string): Computed {
   const o = observationAt(asked, period);
   const measure = measureOf(asked);
   const more = { unit: measure.unit, formula: `value of ${period}`, used: o === null ? [] : [o] };
   if (o === null) return none(`nothing is published for ${period}`, more);
   if (o.value === null) return { ...none(o.reason ?? "not published", more), status: o.status };
-  const exact = o.numerator !== null && o.denominator !== null ? { numerator: 100 * o.numerator, denominator: o.denominator } : null;
-  const value = exact === null ? number(o.value, { ...more, decimals: o.decimals }) : ratio(exact, { ...more, decimals: measure.decimals });
+  const exact =
+    o.numerator !== null && o.denominator !== null
+      ? { numerator: 100 * o.numerator, denominator: o.denominator }
+      : null;
+  const value =
+    exact === null
+      ? number(o.value, { ...more, decimals: o.decimals })
+      : ratio(exact, { ...more, decimals: measure.decimals });
   return { ...value, reason: o.reason };
 }
 
@@ -71,39 +81,65 @@ function difference(asked: Asked, a: Computed, b: Computed): Computed {
   const more = { unit, formula: `${a.formula} − ${b.formula}`, used: [...a.used, ...b.used] };
   if (a.value === null || b.value === null) return none(a.reason ?? b.reason ?? "a value is missing", more);
   const decimals = measureOf(asked).decimals;
-  if (a.ratio === null && b.ratio === null) return number(a.value - b.value, { ...more, signed: true, decimals });
+  if (a.ratio === null && b.ratio === null)
+    return number(a.value - b.value, { ...more, signed: true, decimals });
   const [x, y] = [a.ratio ?? whole(a.value), b.ratio ?? whole(b.value)];
-  const exact = { numerator: x.numerator * y.denominator - y.numerator * x.denominator, denominator: x.denominator * y.denominator };
+  const exact = {
+    numerator: x.numerator * y.denominator - y.numerator * x.denominator,
+    denominator: x.denominator * y.denominator,
+  };
   return ratio(exact, { ...more, signed: true, decimals });
 }
 
-const whole = (value: number): { numerator: number; denominator: number } => ({ numerator: value, denominator: 1 });
+const whole = (value: number): { numerator: number; denominator: number } => ({
+  numerator: value,
+  denominator: 1,
+});
 
 function percentChange(a: Computed, b: Computed): Computed {
-  const more = { unit: "percent" as const, formula: `100 × (${a.formula} − ${b.formula}) ÷ ${b.formula}`, used: [...a.used, ...b.used] };
+  const more = {
+    unit: "percent" as const,
+    formula: `100 × (${a.formula} − ${b.formula}) ÷ ${b.formula}`,
+    used: [...a.used, ...b.used],
+  };
   if (a.value === null || b.value === null) return none(a.reason ?? b.reason ?? "a value is missing", more);
   if (b.value === 0) return none("n/a (from 0)", more);
   const [x, y] = [a.ratio ?? whole(a.value), b.ratio ?? whole(b.value)];
-  const exact = { numerator: 100 * (x.numerator * y.denominator - y.numerator * x.denominator), denominator: y.numerator * x.denominator };
+  const exact = {
+    numerator: 100 * (x.numerator * y.denominator - y.numerator * x.denominator),
+    denominator: y.numerator * x.denominator,
+  };
   return ratio(exact, { ...more, signed: true, decimals: 1 });
 }
 
 function meanOf(asked: Asked): Computed {
   const chart = asked.chart(asked.reference.area);
   const unit = measureOf(asked).unit;
-  if (chart === null) return none("no average is kept for this measure", { unit, formula: "monthly average", used: [] });
+  if (chart === null)
+    return none("no average is kept for this measure", { unit, formula: "monthly average", used: [] });
   const segment = chart.segmentAt(asked.period);
-  if (segment === null) return none("no average is kept for this period", { unit, formula: "monthly average", used: [] });
+  if (segment === null)
+    return none("no average is kept for this period", { unit, formula: "monthly average", used: [] });
   const formula = `mean of ${segment.values.length} values from ${segment.start} to ${segment.end}`;
   const sum = segment.values.reduce((a, b) => a + b, 0);
-  return { ...ratio({ numerator: sum, denominator: segment.values.length }, { unit, formula, used: segment.used, decimals: measureOf(asked).decimals }), status: "published" };
+  return {
+    ...ratio(
+      { numerator: sum, denominator: segment.values.length },
+      { unit, formula, used: segment.used, decimals: measureOf(asked).decimals },
+    ),
+    status: "published",
+  };
 }
 
 function limit(asked: Asked, which: "upper" | "lower"): Computed {
   const chart = asked.chart(asked.reference.area);
   const segment = chart?.segmentAt(asked.period) ?? null;
   const value = segment === null ? null : segment[which];
-  const more = { unit: measureOf(asked).unit, formula: `${which} limit: mean ${which === "upper" ? "+" : "−"} 2.66 × mean moving range`, used: segment?.used ?? [] };
+  const more = {
+    unit: measureOf(asked).unit,
+    formula: `${which} limit: mean ${which === "upper" ? "+" : "−"} 2.66 × mean moving range`,
+    used: segment?.used ?? [],
+  };
   if (value === null) return none("there are no limits for this measure", more);
   return { ...number(value, { ...more, decimals: measureOf(asked).decimals }), status: "published" };
 }
@@ -111,23 +147,49 @@ function limit(asked: Asked, which: "upper" | "lower"): Computed {
 function exceptionalFlag(asked: Asked): Computed {
   const chart = asked.chart(asked.reference.area);
   const used = [observationAt(asked, asked.period)].filter((o) => o !== null);
-  if (chart === null || !chart.hasLimits(asked.period)) return none("there are no limits for this measure", { unit: "words", formula: "outside the limits?", used });
+  if (chart === null || !chart.hasLimits(asked.period))
+    return none("there are no limits for this measure", {
+      unit: "words",
+      formula: "outside the limits?",
+      used,
+    });
   const side = chart.exceptionalAt(asked.period);
-  return { ...letters(side === "low" ? "Y (low)" : side === "high" ? "Y" : "N", "outside the limits?", used), status: "published" };
+  return {
+    ...letters(side === "low" ? "Y (low)" : side === "high" ? "Y" : "N", "outside the limits?", used),
+    status: "published",
+  };
 }
 
 function exceptionalAreas(asked: Asked): Computed {
-  const areas = asked.organisation.areas.filter((a) => a.kind === "policing-area" && measureOf(asked).areas.includes(a.id));
-  const out = areas.filter((a) => asked.chart(a.id)?.exceptionalAt(asked.period) !== undefined && asked.chart(a.id)?.exceptionalAt(asked.period) !== null);
-  return letters(out.map((a) => (a.short ?? a.name).slice(0, 1)).join(", "), "policing areas outside their limits", []);
+  const areas = asked.organisation.areas.filter(
+    (a) => a.kind === "policing-area" && measureOf(asked).areas.includes(a.id),
+  );
+  const out = areas.filter(
+    (a) =>
+      asked.chart(a.id)?.exceptionalAt(asked.period) !== undefined &&
+      asked.chart(a.id)?.exceptionalAt(asked.period) !== null,
+  );
+  return letters(
+    out.map((a) => (a.short ?? a.name).slice(0, 1)).join(", "),
+    "policing areas outside their limits",
+    [],
+  );
 }
 
 function trendFlag(asked: Asked): Computed {
   const periods = [asked.period, previous(asked), previous(asked, previous(asked)), yearAgo(asked)];
   const used = periods.map((p) => observationAt(asked, p)).filter((o) => o !== null);
-  const [current, before, beforePrevious, lastYear] = periods.map((p) => observationAt(asked, p)?.value ?? null);
-  const formula = "above the previous month and the same month last year, and up by 10% or for the second month";
-  const rising = seedTrend({ current: current ?? null, previous: before ?? null, beforePrevious: beforePrevious ?? null, lastYear: lastYear ?? null });
+  const [current, before, beforePrevious, lastYear] = periods.map(
+    (p) => observationAt(asked, p)?.value ?? null,
+  );
+  const formula =
+    "above the previous month and the same month last year, and up by 10% or for the second month";
+  const rising = seedTrend({
+    current: current ?? null,
+    previous: before ?? null,
+    beforePrevious: beforePrevious ?? null,
+    lastYear: lastYear ?? null,
+  });
   if (rising === null) return none("a value is missing", { unit: "words", formula, used });
   return { ...letters(rising ? "Y" : "N", formula, used), status: "published" };
 }
@@ -136,7 +198,11 @@ function rateOf(asked: Asked): Computed {
   const base = measureOf(asked).rateBase;
   const value = valueAt(asked, asked.period);
   const people = base === undefined ? undefined : asked.organisation.bases[base].areas[asked.reference.area];
-  const more = { unit: "rate" as const, formula: `1,000 × ${value.formula} ÷ ${base ?? "base"}`, used: value.used };
+  const more = {
+    unit: "rate" as const,
+    formula: `1,000 × ${value.formula} ÷ ${base ?? "base"}`,
+    used: value.used,
+  };
   if (people === undefined) return none("no base is given for a rate", more);
   if (value.value === null) return none(value.reason ?? "a value is missing", more);
   return ratio({ numerator: 1000 * value.value, denominator: people }, { ...more, decimals: 2 });
@@ -146,10 +212,18 @@ function shareOf(asked: Asked): Computed {
   const o = observationAt(asked, asked.period);
   const total = asked.series.at(asked.period, asked.reference.area, null);
   const base = o?.denominator ?? (asked.reference.category === null ? null : (total?.value ?? null));
-  const more = { unit: "percent" as const, formula: o?.denominator != null ? "100 × value ÷ denominator" : "100 × value ÷ total of the categories", used: [o, total].filter((x) => x !== null) };
-  if (o === null || o.value === null) return none(o?.reason ?? `nothing is published for ${asked.period}`, more);
+  const more = {
+    unit: "percent" as const,
+    formula: o?.denominator != null ? "100 × value ÷ denominator" : "100 × value ÷ total of the categories",
+    used: [o, total].filter((x) => x !== null),
+  };
+  if (o === null || o.value === null)
+    return none(o?.reason ?? `nothing is published for ${asked.period}`, more);
   if (base === null) return none("there is no total to take a share of", more);
-  return ratio({ numerator: 100 * (o.numerator ?? o.value), denominator: base }, { ...more, decimals: measureOf(asked).decimals });
+  return ratio(
+    { numerator: 100 * (o.numerator ?? o.value), denominator: base },
+    { ...more, decimals: measureOf(asked).decimals },
+  );
 }
 
 function denominatorOf(asked: Asked): Computed {
@@ -160,14 +234,26 @@ function denominatorOf(asked: Asked): Computed {
 
 function numeratorOf(asked: Asked): Computed {
   const o = observationAt(asked, asked.period);
-  const more = { unit: "count" as const, formula: "number behind the percentage", used: o === null ? [] : [o] };
-  return o?.numerator == null ? none("the number behind the percentage is not published", more) : number(o.numerator, more);
+  const more = {
+    unit: "count" as const,
+    formula: "number behind the percentage",
+    used: o === null ? [] : [o],
+  };
+  return o?.numerator == null
+    ? none("the number behind the percentage is not published", more)
+    : number(o.numerator, more);
 }
 
 function projectedChange(asked: Asked): Computed {
   const projection = measureOf(asked).annualProjection;
-  const more = { unit: "percent" as const, formula: `change projected for ${projection?.year ?? "the year"}, as published`, used: [] };
-  return projection === undefined ? none("no projection was published", more) : number(projection.changePercent, { ...more, decimals: 1, signed: true });
+  const more = {
+    unit: "percent" as const,
+    formula: `change projected for ${projection?.year ?? "the year"}, as published`,
+    used: [],
+  };
+  return projection === undefined
+    ? none("no projection was published", more)
+    : number(projection.changePercent, { ...more, decimals: 1, signed: true });
 }
 
 function target(asked: Asked, kinds: readonly string[]): Computed {

@@ -1,7 +1,7 @@
 import { addMonths, financialYearStart, monthsFrom } from "../analysis/calendar.ts";
 import type { Observation } from "../model/observation.ts";
-import { type Computed, none, number, ratio } from "./computed.ts";
 import type { Asked } from "./asked.ts";
+import { type Computed, none, number, ratio } from "./computed.ts";
 
 /** Sum from April to `period`; none unless every month is there. A series kept by ranges answers with the range itself. */
 export function financialYearToDate(asked: Asked, period: string): Computed {
@@ -24,8 +24,21 @@ function sumOf({ series, reference }: Asked, months: readonly string[], formula:
   const gap = months.find((_, i) => found[i]?.value == null);
   if (gap !== undefined) return none(`${gap} is not published`, more);
   const settled = (c: Computed): Computed => ({ ...c, status: "published" });
-  if (measure.unit !== "percent") return settled(number(used.reduce((sum, o) => sum + (o.value ?? 0), 0), more));
-  if (used.some((o) => o.numerator === null)) return none("the numbers behind the percentages are not published", more);
-  const total = (pick: (o: Observation) => number | null): number => used.reduce((sum, o) => sum + (pick(o) ?? 0), 0);
-  return settled(ratio({ numerator: 100 * total((o) => o.numerator), denominator: total((o) => o.denominator) }, { ...more, decimals: measure.decimals }));
+  if (measure.unit !== "percent")
+    return settled(
+      number(
+        used.reduce((sum, o) => sum + (o.value ?? 0), 0),
+        more,
+      ),
+    );
+  if (used.some((o) => o.numerator === null))
+    return none("the numbers behind the percentages are not published", more);
+  const total = (pick: (o: Observation) => number | null): number =>
+    used.reduce((sum, o) => sum + (pick(o) ?? 0), 0);
+  return settled(
+    ratio(
+      { numerator: 100 * total((o) => o.numerator), denominator: total((o) => o.denominator) },
+      { ...more, decimals: measure.decimals },
+    ),
+  );
 }

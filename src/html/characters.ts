@@ -20,10 +20,15 @@ export function missingCharacters(source: SourceText, has: (codePoint: number) =
   for (const { 0: character, index } of source.text.matchAll(/[^\x20-\x7e\t\r\n]/gu)) {
     const codePoint = character.codePointAt(0) ?? 0;
     if (lineFeedOrSo.has(codePoint) || has(codePoint) || inComment(source.text, index)) continue;
-    problems.push({ place: placeAt(source, index, character.length), message: `no font of the project can print \`${character}\` (${name(codePoint)})`, hint: "Write it another way, or in words." });
+    problems.push({
+      place: placeAt(source, index, character.length),
+      message: `no font of the project can print \`${character}\` (${name(codePoint)})`,
+      hint: "Write it another way, or in words.",
+    });
   }
   return problems;
 }
 
 const name = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
-const inComment = (text: string, index: number): boolean => /^\s*#[^#]/.test(text.slice(text.lastIndexOf("\n", index) + 1, index + 1));
+const inComment = (text: string, index: number): boolean =>
+  /^\s*#[^#]/.test(text.slice(text.lastIndexOf("\n", index) + 1, index + 1));

@@ -1,5 +1,9 @@
 /** A cut of the text font: weight, style and the bytes of its WOFF2 file. */
-export type FontCut = { readonly weight: 400 | 600 | 700; readonly style: "normal" | "italic"; readonly woff2: Uint8Array };
+export type FontCut = {
+  readonly weight: 400 | 600 | 700;
+  readonly style: "normal" | "italic";
+  readonly woff2: Uint8Array;
+};
 
 export const fontFamily = "Source Sans 3";
 

@@ -21,8 +21,15 @@ const portraitMargins = "23mm 18mm 21mm 22mm";
 const landscapeMargins = "15mm 14mm 13mm 14mm";
 
 /** One @page rule for each section and its landscape twin: size, margins, running head, marking, page number. */
-export function pageRules(paper: PaperView, sections: readonly { readonly id: string; readonly title: string }[]): string {
-  const titled = [{ id: "panel", title: "For members of the panel" }, ...sections, { id: "method", title: "Sources and method" }];
+export function pageRules(
+  paper: PaperView,
+  sections: readonly { readonly id: string; readonly title: string }[],
+): string {
+  const titled = [
+    { id: "panel", title: "For members of the panel" },
+    ...sections,
+    { id: "method", title: "Sources and method" },
+  ];
   const rules = titled.flatMap(({ id, title }) => {
     const left = `${paper.running}  |  ${title}`;
     return [
@@ -32,7 +39,12 @@ export function pageRules(paper: PaperView, sections: readonly { readonly id: st
     ];
   });
   const grid = pageRule(paper, { selector: "p-grid", left: paper.running, landscape: true });
-  return [pageRule(paper, { selector: "", left: "", landscape: false }), "#grid { page: p-grid; }", grid, ...rules].join("\n");
+  return [
+    pageRule(paper, { selector: "", left: "", landscape: false }),
+    "#grid { page: p-grid; }",
+    grid,
+    ...rules,
+  ].join("\n");
 }
 
 function pageRule(paper: PaperView, { selector, left, landscape }: Running): string {
@@ -50,4 +62,5 @@ function pageRule(paper: PaperView, { selector, left, landscape }: Running): str
 }
 
 /** A CSS string: quotes and backslashes escaped, and nothing that could end the style element. */
-const css = (text: string): string => `"${text.replace(/[\\"<>\n]/g, (c) => `\\${(c.codePointAt(0) ?? 32).toString(16)} `)}"`;
+const css = (text: string): string =>
+  `"${text.replace(/[\\"<>\n]/g, (c) => `\\${(c.codePointAt(0) ?? 32).toString(16)} `)}"`;

@@ -1,4 +1,13 @@
-import type { BlockView, CellView, FlagView, GridView, Prose, SectionView, SummaryView, TableView } from "../document/views.ts";
+import type {
+  BlockView,
+  CellView,
+  FlagView,
+  GridView,
+  Prose,
+  SectionView,
+  SummaryView,
+  TableView,
+} from "../document/views.ts";
 import { lineHtml, proseHtml } from "./markdown.ts";
 import { landscapeWidthMm, pagePlaceholder, pageRules, portraitWidthMm } from "./pages.ts";
 import { compileTemplates, type TemplateFiles } from "./templates.ts";
@@ -37,13 +46,19 @@ export function summaryHtml(view: SummaryView, drawings: Drawings, style: Style)
 
 function detailsOf({ paper }: SummaryView): { name: string; text: string }[] {
   const rows: [string, string | null][] = [
-    ["Author", paper.author], ["Date", paper.date], ["Version", paper.version], ["Data to", paper.cutOff], ["Reference", paper.urn], ["Marking", paper.marking],
+    ["Author", paper.author],
+    ["Date", paper.date],
+    ["Version", paper.version],
+    ["Data to", paper.cutOff],
+    ["Reference", paper.urn],
+    ["Marking", paper.marking],
   ];
   return rows.flatMap(([name, text]) => (text === null ? [] : [{ name, text }]));
 }
 
 function keyOf(drawings: Drawings): { icon: string; text: string }[] {
-  const flag = (signal: FlagView["signal"], side: FlagView["side"], hollow = false): string => drawings.flagIcon({ signal, side, hollow });
+  const flag = (signal: FlagView["signal"], side: FlagView["side"], hollow = false): string =>
+    drawings.flagIcon({ signal, side, hollow });
   return [
     { icon: drawings.commonCauseIcon(), text: "Inside the expected range" },
     { icon: flag("concern", "high"), text: "Exceptional, and worse" },
@@ -56,7 +71,10 @@ function keyOf(drawings: Drawings): { icon: string; text: string }[] {
   ];
 }
 
-const withIcon = (flag: FlagView, drawings: Drawings): FlagView & { icon: string } => ({ ...flag, icon: drawings.flagIcon(flag) });
+const withIcon = (flag: FlagView, drawings: Drawings): FlagView & { icon: string } => ({
+  ...flag,
+  icon: drawings.flagIcon(flag),
+});
 const html = (prose: Prose): string => proseHtml(prose.markdown);
 
 function sectionData(section: SectionView, drawings: Drawings): object {
@@ -77,7 +95,10 @@ function sectionData(section: SectionView, drawings: Drawings): object {
   };
 }
 
-function verdictIcon({ flag, target }: NonNullable<SectionView["headline"]["verdict"]>, drawings: Drawings): string {
+function verdictIcon(
+  { flag, target }: NonNullable<SectionView["headline"]["verdict"]>,
+  drawings: Drawings,
+): string {
   if (target !== null) return drawings.targetIcon(target.verdict);
   return flag === null ? drawings.commonCauseIcon() : drawings.flagIcon(flag);
 }
@@ -87,14 +108,21 @@ function runsOf(blocks: readonly BlockView[], drawings: Drawings): object[] {
   const runs: { landscape: boolean; widthMm: number; blocks: object[] }[] = [];
   for (const block of blocks) {
     const landscape = block.kind === "table" && block.landscape;
-    if (runs.at(-1)?.landscape !== landscape) runs.push({ landscape, widthMm: landscape ? landscapeWidthMm : portraitWidthMm, blocks: [] });
+    if (runs.at(-1)?.landscape !== landscape)
+      runs.push({ landscape, widthMm: landscape ? landscapeWidthMm : portraitWidthMm, blocks: [] });
     runs.at(-1)?.blocks.push(blockData(block, drawings));
   }
   return runs;
 }
 
 function blockData(block: BlockView, drawings: Drawings): object {
-  const is = { isHeading: block.kind === "heading", isTopic: block.kind === "topic", isProse: block.kind === "prose", isFigure: block.kind === "figure", isTable: block.kind === "table" };
+  const is = {
+    isHeading: block.kind === "heading",
+    isTopic: block.kind === "topic",
+    isProse: block.kind === "prose",
+    isFigure: block.kind === "figure",
+    isTable: block.kind === "table",
+  };
   switch (block.kind) {
     case "heading":
       return { ...is, ...block };
@@ -115,7 +143,14 @@ function tableData(table: TableView, drawings: Drawings): object {
   return {
     ...table,
     whole: table.rows.length <= rowsKeptTogether,
-    head: table.head.map((row) => row.map((cell) => ({ ...cell, spansColumns: cell.colspan > 1, spansRows: cell.rowspan > 1, scope: cell.group ? "colgroup" : "col" }))),
+    head: table.head.map((row) =>
+      row.map((cell) => ({
+        ...cell,
+        spansColumns: cell.colspan > 1,
+        spansRows: cell.rowspan > 1,
+        scope: cell.group ? "colgroup" : "col",
+      })),
+    ),
     rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cellData(cell, drawings)) })),
   };
 }

@@ -19,7 +19,8 @@ type Helpers = Readonly<Record<string, (value: string) => string>>;
 export function compileTemplates(files: TemplateFiles, helpers: Helpers = {}): Templates {
   const bars = Handlebars.create();
   for (const block of ["if", "each", "unless", "with"]) refuseUndefined(bars, block);
-  for (const [name, helper] of Object.entries(helpers)) bars.registerHelper(name, (value: string) => new Handlebars.SafeString(helper(value)));
+  for (const [name, helper] of Object.entries(helpers))
+    bars.registerHelper(name, (value: string) => new Handlebars.SafeString(helper(value)));
   const compiled = new Map<string, HandlebarsTemplateDelegate>();
   for (const [path, text] of files) {
     const template = bars.compile(text, { strict: true, preventIndent: true });
@@ -32,7 +33,10 @@ export function compileTemplates(files: TemplateFiles, helpers: Helpers = {}): T
     try {
       return template(view);
     } catch (error) {
-      throw new TemplateError(`templates/${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new TemplateError(
+        `templates/${name}: ${error instanceof Error ? error.message : String(error)}`,
+        { cause: error },
+      );
     }
   };
 }
@@ -42,8 +46,18 @@ const nameOf = (path: string): string => path.replace(/^partials\//, "").replace
 function refuseUndefined(bars: typeof Handlebars, block: string): void {
   const builtIn = bars.helpers[block];
   if (builtIn === undefined) throw new TemplateError(`Handlebars has no block ${block}`);
-  bars.registerHelper(block, function (this: unknown, value: unknown, options: Handlebars.HelperOptions & { loc?: { start: { line: number; column: number } } }) {
-    if (value === undefined) throw new TemplateError(`{{#${block}}} has no value at ${options.loc?.start.line}:${options.loc?.start.column}`);
-    return builtIn.call(this, value, options) as unknown;
-  });
+  bars.registerHelper(
+    block,
+    function (
+      this: unknown,
+      value: unknown,
+      options: Handlebars.HelperOptions & { loc?: { start: { line: number; column: number } } },
+    ) {
+      if (value === undefined)
+        throw new TemplateError(
+          `{{#${block}}} has no value at ${options.loc?.start.line}:${options.loc?.start.column}`,
+        );
+      return builtIn.call(this, value, options) as unknown;
+    },
+  );
 }

@@ -18,11 +18,17 @@ function diagnosticsOf(issue: Issue, schema: z.ZodType, yaml: YamlSource): Diagn
   if (issue.code === "unrecognized_keys") {
     const known = keysAt(schema, path);
     return issue.keys.map((key) =>
-      problem(yaml.keyPlaceOf([...path, key]), path, `\`${key}\` is not a key that is known here`, unknownKeyHint(key, known)),
+      problem(
+        yaml.keyPlaceOf([...path, key]),
+        path,
+        `\`${key}\` is not a key that is known here`,
+        unknownKeyHint(key, known),
+      ),
     );
   }
   const missing = issue.code === "invalid_type" && issue.input === undefined;
-  if (missing) return [problem(yaml.placeOf(path), path, `add the key \`${String(path.at(-1))}\`${expected(issue)}`)];
+  if (missing)
+    return [problem(yaml.placeOf(path), path, `add the key \`${String(path.at(-1))}\`${expected(issue)}`)];
   return [problem(yaml.placeOf(path), path, messageOf(issue), hintOf(issue))];
 }
 
@@ -40,7 +46,8 @@ function problem(place: Place, path: Path, message: string, hint?: string): Diag
 function messageOf(issue: Issue): string {
   if (issue.code === "invalid_value") return `\`${String(issue.input)}\` cannot stand here`;
   if (issue.code === "invalid_type") return `write ${article(issue.expected)}, not ${described(issue.input)}`;
-  if (issue.code === "invalid_union") return `write one of the forms that docs/writing-guide.md shows, not ${described(issue.input)}`;
+  if (issue.code === "invalid_union")
+    return `write one of the forms that docs/writing-guide.md shows, not ${described(issue.input)}`;
   return issue.message;
 }
 
@@ -50,10 +57,17 @@ function hintOf(issue: Issue): string | undefined {
   return didYouMean(String(issue.input), values);
 }
 
-const expected = (issue: Issue): string => (issue.code === "invalid_type" ? ` (${article(issue.expected)})` : "");
+const expected = (issue: Issue): string =>
+  issue.code === "invalid_type" ? ` (${article(issue.expected)})` : "";
 
 const kinds: Readonly<Record<string, string>> = {
-  string: "words", number: "a number", int: "a whole number", array: "a list", object: "a group of keys", record: "a group of keys", boolean: "true or false",
+  string: "words",
+  number: "a number",
+  int: "a whole number",
+  array: "a list",
+  object: "a group of keys",
+  record: "a group of keys",
+  boolean: "true or false",
 };
 const article = (type: string): string => kinds[type] ?? type;
 

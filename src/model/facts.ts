@@ -15,7 +15,11 @@ export type MeasureFacts = {
 };
 
 /** A Markdown page of a paper: its checked front matter, its blocks, and the places of its keys. */
-export type PageSource<Head> = { readonly id: string; readonly head: Head; readonly markdown: MarkdownSource };
+export type PageSource<Head> = {
+  readonly id: string;
+  readonly head: Head;
+  readonly markdown: MarkdownSource;
+};
 
 /** The sources of a Performance Summary. */
 export type SummarySource = {
@@ -27,7 +31,11 @@ export type SummarySource = {
   readonly method: PageSource<{ readonly title: string }>;
 };
 
-export type QuarterFacts = { readonly id: string; readonly quarter: Quarter; readonly summary: SummarySource | null };
+export type QuarterFacts = {
+  readonly id: string;
+  readonly quarter: Quarter;
+  readonly summary: SummarySource | null;
+};
 
 /** Everything that was read from `data/`, checked. */
 export type Facts = {

@@ -5,42 +5,104 @@ import type { Organisation } from "./organisation.ts";
 import { isPeriod, periodExample } from "./period.ts";
 
 /** Names in the measures that nothing answers to: areas, priorities, peers, parts; and periods of the wrong kind. */
-export function linkProblems(facts: ReadonlyMap<string, MeasureFacts>, organisation: Organisation): Diagnostic[] {
+export function linkProblems(
+  facts: ReadonlyMap<string, MeasureFacts>,
+  organisation: Organisation,
+): Diagnostic[] {
   return [...facts.values()].flatMap((one) => [
-    ...unknown(one, "areas", one.measure.areas, organisation.areas.map((a) => a.id), "an area of organisation.yaml"),
-    ...unknown(one, "peers", one.measure.peers, organisation.comparators.map((c) => c.id), "a comparator of organisation.yaml"),
+    ...unknown(
+      one,
+      "areas",
+      one.measure.areas,
+      organisation.areas.map((a) => a.id),
+      "an area of organisation.yaml",
+    ),
+    ...unknown(
+      one,
+      "peers",
+      one.measure.peers,
+      organisation.comparators.map((c) => c.id),
+      "a comparator of organisation.yaml",
+    ),
     ...unknown(one, "parts", one.measure.parts, [...facts.keys()], "a measure"),
-    ...unknown(one, "priority", [one.measure.priority], organisation.priorities.map((p) => p.id), "a priority of organisation.yaml"),
+    ...unknown(
+      one,
+      "priority",
+      [one.measure.priority],
+      organisation.priorities.map((p) => p.id),
+      "a priority of organisation.yaml",
+    ),
     ...periodProblems(one),
     ...duplicateRows(one),
   ]);
 }
 
 /** Areas of the organisation whose parent is unknown, and bases that name no area. */
-export function organisationProblems(organisation: Organisation, placeOf: MeasureFacts["placeOf"]): Diagnostic[] {
+export function organisationProblems(
+  organisation: Organisation,
+  placeOf: MeasureFacts["placeOf"],
+): Diagnostic[] {
   const ids = organisation.areas.map((a) => a.id);
   const parents = organisation.areas.flatMap((area, i) =>
-    area.parent === undefined || ids.includes(area.parent) ? [] : [{ place: placeOf(["areas", i, "parent"]), message: `areas.${i}.parent: \`${area.parent}\` is not an area`, hint: didYouMean(area.parent, ids) }],
+    area.parent === undefined || ids.includes(area.parent)
+      ? []
+      : [
+          {
+            place: placeOf(["areas", i, "parent"]),
+            message: `areas.${i}.parent: \`${area.parent}\` is not an area`,
+            hint: didYouMean(area.parent, ids),
+          },
+        ],
   );
   const bases = (["population", "households"] as const).flatMap((base) =>
-    Object.keys(organisation.bases[base].areas).filter((id) => !ids.includes(id))
-      .map((id) => ({ place: placeOf(["bases", base, "areas", id]), message: `bases.${base}.areas: \`${id}\` is not an area`, hint: didYouMean(id, ids) })),
+    Object.keys(organisation.bases[base].areas)
+      .filter((id) => !ids.includes(id))
+      .map((id) => ({
+        place: placeOf(["bases", base, "areas", id]),
+        message: `bases.${base}.areas: \`${id}\` is not an area`,
+        hint: didYouMean(id, ids),
+      })),
   );
   return [...parents, ...bases];
 }
 
-function unknown(one: MeasureFacts, key: string, used: readonly string[], known: readonly string[], what: string): Diagnostic[] {
+function unknown(
+  one: MeasureFacts,
+  key: string,
+  used: readonly string[],
+  known: readonly string[],
+  what: string,
+): Diagnostic[] {
   return used.flatMap((id, i) =>
-    known.includes(id) ? [] : [{ place: one.placeOf(key === "priority" ? [key] : [key, i]), message: `${key}: \`${id}\` is not ${what}`, hint: didYouMean(id, known) }],
+    known.includes(id)
+      ? []
+      : [
+          {
+            place: one.placeOf(key === "priority" ? [key] : [key, i]),
+            message: `${key}: \`${id}\` is not ${what}`,
+            hint: didYouMean(id, known),
+          },
+        ],
   );
 }
 
 function periodProblems({ measure, placeOf }: MeasureFacts): Diagnostic[] {
-  const lists = { baselines: measure.baselines.map((b) => b.start), events: measure.events.map((e) => e.period), differences: measure.differences.map((d) => d.period) };
+  const lists = {
+    baselines: measure.baselines.map((b) => b.start),
+    events: measure.events.map((e) => e.period),
+    differences: measure.differences.map((d) => d.period),
+  };
   const key = { baselines: "start", events: "period", differences: "period" } as const;
   return (["baselines", "events", "differences"] as const).flatMap((list) =>
     lists[list].flatMap((period, i) =>
-      isPeriod(measure.periods, period) ? [] : [{ place: placeOf([list, i, key[list]]), message: `${list}.${i}.${key[list]}: write a ${measure.periods}, e.g. ${periodExample[measure.periods]}, not \`${period}\`` }],
+      isPeriod(measure.periods, period)
+        ? []
+        : [
+            {
+              place: placeOf([list, i, key[list]]),
+              message: `${list}.${i}.${key[list]}: write a ${measure.periods}, e.g. ${periodExample[measure.periods]}, not \`${period}\``,
+            },
+          ],
     ),
   );
 }
@@ -51,6 +113,14 @@ function duplicateRows({ observations }: MeasureFacts): Diagnostic[] {
     const key = `${o.period}|${o.area}|${o.category ?? ""}`;
     const first = seen.get(key);
     seen.set(key, first ?? o.place.line);
-    return first === undefined ? [] : [{ place: o.place, message: `${o.period}, ${o.area}${o.category ? `, ${o.category}` : ""} is given twice: first in line ${first}`, hint: "Keep one of the two." }];
+    return first === undefined
+      ? []
+      : [
+          {
+            place: o.place,
+            message: `${o.period}, ${o.area}${o.category ? `, ${o.category}` : ""} is given twice: first in line ${first}`,
+            hint: "Keep one of the two.",
+          },
+        ];
   });
 }

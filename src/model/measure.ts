@@ -66,14 +66,23 @@ export const Measure = z.strictObject({
   title: z.string().min(1, "give the title the panel will read"),
   priority: Id,
   /** What is counted, as the sentences say it: "53 rape offences were recorded". */
-  counted: z.strictObject({ one: Words, many: Words, verb: Words.default("were recorded"), verbOne: Words.default("was recorded") }),
+  counted: z.strictObject({
+    one: Words,
+    many: Words,
+    verb: Words.default("were recorded"),
+    verbOne: Words.default("was recorded"),
+  }),
   unit: z.enum(units),
   /** Most decimals that are printed; a count has none. */
   decimals: z.int().min(0).max(4).default(0),
   improvementDirection: z.enum(["increase", "decrease", "neutral"]),
   signsOfImprovement: z.array(Words).min(1, "say what an improvement would look like"),
   definition: Words,
-  source: z.strictObject({ system: Words, extracted: IsoDate.optional(), url: z.url("give the web address the figures were taken from").optional() }),
+  source: z.strictObject({
+    system: Words,
+    extracted: IsoDate.optional(),
+    url: z.url("give the web address the figures were taken from").optional(),
+  }),
   periods: z.enum(periodKinds),
   areas: z.array(Id).min(1).default(["force"]),
   /** Whole months between the end of a period and the day its figures can be used. */

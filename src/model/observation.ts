@@ -4,7 +4,14 @@ import type { Measure, Unit } from "./measure.ts";
 import { isPeriod, isRealDate, periodExample } from "./period.ts";
 
 /** How far a value may be relied on; everything but `published` is said wherever the value is shown. */
-export const statuses = ["published", "estimated", "provisional", "revised", "suppressed", "missing"] as const;
+export const statuses = [
+  "published",
+  "estimated",
+  "provisional",
+  "revised",
+  "suppressed",
+  "missing",
+] as const;
 export type Status = (typeof statuses)[number];
 
 /** One value of a series. `null` means not published or not available; zero means zero. */
@@ -35,28 +42,56 @@ export type SeriesRow = {
 };
 
 /** The columns that a series may have. */
-export const seriesColumns = ["period", "area", "category", "value", "denominator", "status", "reason", "was", "revised"] as const;
+export const seriesColumns = [
+  "period",
+  "area",
+  "category",
+  "value",
+  "denominator",
+  "status",
+  "reason",
+  "was",
+  "revised",
+] as const;
 
 /** What an area or category of this measure may be called. */
 export type SeriesNames = { readonly areas: readonly string[]; readonly categories: readonly string[] };
 
 /** Reads one row; problems are added to `problems` and the row is then left out (`null`). */
-export function readObservation(row: SeriesRow, measure: Measure, names: SeriesNames, problems: Diagnostic[]): Observation | null {
+export function readObservation(
+  row: SeriesRow,
+  measure: Measure,
+  names: SeriesNames,
+  problems: Diagnostic[],
+): Observation | null {
   const before = problems.length;
   const cell = (column: string) => row.cells[column]?.text ?? "";
   const wrong = (column: string, message: string, hint?: string): void => {
-    problems.push({ place: row.cells[column]?.place ?? row.place, message: `${column}: ${message}`, ...(hint ? { hint } : {}) });
+    problems.push({
+      place: row.cells[column]?.place ?? row.place,
+      message: `${column}: ${message}`,
+      ...(hint ? { hint } : {}),
+    });
   };
   const period = cell("period");
   if (!isPeriod(measure.periods, period))
-    wrong("period", `write a ${measure.periods} that exists, e.g. ${periodExample[measure.periods]}${period ? `, not \`${period}\`` : ""}`);
+    wrong(
+      "period",
+      `write a ${measure.periods} that exists, e.g. ${periodExample[measure.periods]}${period ? `, not \`${period}\`` : ""}`,
+    );
   const area = cell("area") || "force";
-  if (!names.areas.includes(area)) wrong("area", `\`${area}\` is not an area of this measure`, didYouMean(area, names.areas));
+  if (!names.areas.includes(area))
+    wrong("area", `\`${area}\` is not an area of this measure`, didYouMean(area, names.areas));
   const category = cell("category") || null;
   if (category !== null && !names.categories.includes(category))
-    wrong("category", `\`${category}\` is not a category of this measure`, didYouMean(category, names.categories));
+    wrong(
+      "category",
+      `\`${category}\` is not a category of this measure`,
+      didYouMean(category, names.categories),
+    );
   const status = (cell("status") || "published") as Status;
-  if (!statuses.includes(status)) wrong("status", `\`${status}\` is not a status`, didYouMean(status, statuses));
+  if (!statuses.includes(status))
+    wrong("status", `\`${status}\` is not a status`, didYouMean(status, statuses));
   const value = readValue(cell("value"), measure.unit);
   const denominator = cell("denominator") === "" ? null : readNumber(cell("denominator"));
   if (value === undefined) wrong("value", valueAdvice(measure.unit, cell("value")));
@@ -69,7 +104,12 @@ export function readObservation(row: SeriesRow, measure: Measure, names: SeriesN
   if (problems.length > before) return null;
   const counted = measure.unit === "percent" && denominator !== null && value !== null;
   return {
-    period, area, category, status, reason, revision,
+    period,
+    area,
+    category,
+    status,
+    reason,
+    revision,
     value: counted ? (100 * (value ?? 0)) / (denominator ?? 1) : (value ?? null),
     numerator: counted ? (value ?? null) : null,
     denominator: denominator ?? null,
@@ -83,11 +123,18 @@ type Wrong = (column: string, message: string, hint?: string) => void;
 function checkStatus(status: Status, value: number | null, reason: string | null, wrong: Wrong): void {
   const without = status === "missing" || status === "suppressed";
   if (without && value !== null) wrong("value", `leave the value empty when the status is ${status}`);
-  if (!without && value === null) wrong("value", "write the value, or give the status `missing` and a reason");
+  if (!without && value === null)
+    wrong("value", "write the value, or give the status `missing` and a reason");
   if (without && reason === null) wrong("reason", `say why the value is ${status}`);
 }
 
-function readRevision(status: Status, was: string, on: string, unit: Unit, wrong: Wrong): Observation["revision"] {
+function readRevision(
+  status: Status,
+  was: string,
+  on: string,
+  unit: Unit,
+  wrong: Wrong,
+): Observation["revision"] {
   if (status !== "revised") {
     if (was !== "" || on !== "") wrong("status", "write `revised` where `was` or `revised` is given");
     return null;
@@ -104,11 +151,14 @@ function readValue(text: string, unit: Unit): number | null | undefined {
   return unit === "duration" ? readDuration(text) : readNumber(text);
 }
 
-const readNumber = (text: string): number | undefined => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined);
+const readNumber = (text: string): number | undefined =>
+  /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 
 function readDuration(text: string): number | undefined {
   const [, hours, minutes, seconds] = /^(?:(\d+):)?(\d{1,2}):([0-5]\d)$/.exec(text) ?? [];
-  return minutes === undefined ? undefined : Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return minutes === undefined
+    ? undefined
+    : Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
 const valueAdvice = (unit: Unit, text: string): string =>

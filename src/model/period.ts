@@ -52,8 +52,9 @@ export function isPeriod(kind: PeriodKind, text: string): boolean {
   return more.length === 0 && isMonth(from) && isMonth(to) && from <= to;
 }
 
-/** The last day of a period, as an ISO date. `period` must be of its kind. */
+/** The last day of a period, as an ISO date. @throws RangeError when it is not a period of that kind */
 export function periodEnd(kind: PeriodKind, period: string): string {
+  if (!isPeriod(kind, period)) throw new RangeError(`not a ${kind}: ${period}`);
   if (kind === "week" || kind === "date") return period;
   const month = kind === "quarter" ? lastMonthOfQuarter(period) : period.slice(-7);
   return `${month}-${String(daysInMonth(month)).padStart(2, "0")}`;

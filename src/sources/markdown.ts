@@ -8,7 +8,7 @@ import type { YamlSource } from "./yaml.ts";
 
 export type { DirectiveWord } from "./directive.ts";
 export type { MarkdownBlock } from "./markdownLines.ts";
-export { findReferences, type Reference } from "./references.ts";
+export { findReferences } from "./references.ts";
 
 /** A Markdown source in parts; all places are those of the whole file. */
 export type MarkdownSource = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { addDays, daysInMonth, isRealDate, weekday } from "../../src/analysis/days.ts";
+import { addDays, weekday } from "../../src/analysis/days.ts";
+import { daysInMonth, isRealDate } from "../../src/model/period.ts";
 
 /** Days as Node's own calendar writes them, from 1900 to 2199. */
 const anyDate = fc

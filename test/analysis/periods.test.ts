@@ -2,15 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { addMonths, monthsOfQuarter, quarterOf } from "../../src/analysis/calendar.ts";
 import { addDays } from "../../src/analysis/days.ts";
-import {
-  isPeriod,
-  nextPeriod,
-  type PeriodKind,
-  periodEnd,
-  previousPeriod,
-  previousPublished,
-  sameLastYear,
-} from "../../src/analysis/periods.ts";
+import { nextPeriod, previousPeriod, previousPublished, sameLastYear } from "../../src/analysis/periods.ts";
+import { isPeriod, type PeriodKind, periodEnd } from "../../src/model/period.ts";
 
 const anyMonth = fc.integer({ min: -1200, max: 1200 }).map((i) => addMonths("2019-12", i));
 

@@ -8,30 +8,53 @@ import type { BarsChartView } from "../views.ts";
 import { capitalised, listed, lowered } from "../words.ts";
 import { type Drawn, sizes } from "./drawn.ts";
 
-export type BarsAsked = { readonly measure: string; readonly area: string; readonly top: number | null; readonly withYearAgo: boolean };
+export type BarsAsked = {
+  readonly measure: string;
+  readonly area: string;
+  readonly top: number | null;
+  readonly withYearAgo: boolean;
+};
 
 /** Categories ranked by the latest number, a bar for the latest period, the one before and, if asked, the same a year ago. */
-export function barsDrawing(register: Register, { measure: id, area, top, withYearAgo }: BarsAsked, notes: NoteNumbers): Drawn | null {
+export function barsDrawing(
+  register: Register,
+  { measure: id, area, top, withYearAgo }: BarsAsked,
+  notes: NoteNumbers,
+): Drawn | null {
   const measure = measureOf(register, id);
-  const [before, latest] = lastPeriods(register, id, 2).length === 2 ? lastPeriods(register, id, 2) : [undefined, ...lastPeriods(register, id, 1)];
+  const [before, latest] =
+    lastPeriods(register, id, 2).length === 2
+      ? lastPeriods(register, id, 2)
+      : [undefined, ...lastPeriods(register, id, 1)];
   if (latest === undefined) return null;
-  const yearAgo = withYearAgo ? ask(register, id, { area, category: measure.categories[0]?.id ?? null, statistic: "yearAgo" }).period : null;
+  const yearAgo = withYearAgo
+    ? ask(register, id, { area, category: measure.categories[0]?.id ?? null, statistic: "yearAgo" }).period
+    : null;
   const periods = [latest, before, yearAgo].filter((p) => p !== undefined && p !== null);
   const value = (category: string, period: string) => ask(register, id, { area, category, period });
   const kept = periods.filter((p) => measure.categories.some((c) => value(c.id, p).value !== null));
-  const ranked = [...measure.categories].sort((a, b) => (value(b.id, latest).value ?? 0) - (value(a.id, latest).value ?? 0)).slice(0, top ?? undefined);
+  const ranked = [...measure.categories]
+    .sort((a, b) => (value(b.id, latest).value ?? 0) - (value(a.id, latest).value ?? 0))
+    .slice(0, top ?? undefined);
   const rows = ranked.map((c) => ({
     name: c.title,
     bars: kept.map((period) => {
       const figure = value(c.id, period);
-      return { value: figure.value, text: barText(register, id, area, c.id, period), estimated: figure.status === "estimated" };
+      return {
+        value: figure.value,
+        text: barText(register, id, area, c.id, period),
+        estimated: figure.status === "estimated",
+      };
     }),
   }));
   const hollow = rows.some((r) => r.bars.some((b) => b.estimated));
   const note = notes.find(estimatedNote);
   const chart: BarsChartView = {
-    kind: "bars", id: `${id}${area === "force" ? "" : `-${area}`}-bars`, width: sizes.bars.width,
-    height: sizes.bars.above + rows.length * (sizes.bars.group + kept.length * sizes.bars.row) + (hollow ? 14 : 0),
+    kind: "bars",
+    id: `${id}${area === "force" ? "" : `-${area}`}-bars`,
+    width: sizes.bars.width,
+    height:
+      sizes.bars.above + rows.length * (sizes.bars.group + kept.length * sizes.bars.row) + (hollow ? 14 : 0),
     alt: `Bars of ${measure.title.toLowerCase()} in ${areaName(register, area)}, largest first. ${periodLabel(measure.periods, latest)}: ${listed(rows.map((r) => `${r.name} ${r.bars[0]?.text ?? ""}`))}.`,
     max: Math.max(...rows.flatMap((r) => r.bars.map((b) => b.value ?? 0))),
     periodNames: kept.map((p) => capitalised(periodLabel(measure.periods, p))),
@@ -40,7 +63,10 @@ export function barsDrawing(register: Register, { measure: id, area, top, withYe
   };
   const first = rows[0];
   return {
-    title: first === undefined ? measure.title : `Largest group: ${lowered(first.name)}, ${first.bars[0]?.text ?? ""}`,
+    title:
+      first === undefined
+        ? measure.title
+        : `Largest group: ${lowered(first.name)}, ${first.bars[0]?.text ?? ""}`,
     what: `${capitalised(measure.counted.many)}, ${areaName(register, area)}, ${kept.map((p) => periodLabel(measure.periods, p)).join(" beside ")}${measure.unit === "count" ? ": number and share" : ""}`,
     chart,
   };
@@ -50,5 +76,7 @@ export function barsDrawing(register: Register, { measure: id, area, top, withYe
 function barText(register: Register, id: string, area: string, category: string, period: string): string {
   const figure = ask(register, id, { area, category, period });
   const share = ask(register, id, { area, category, period, statistic: "share" });
-  return measureOf(register, id).unit === "count" && share.value !== null && figure.value !== null ? `${formatFigure(figure)} (${formatFigure(share)})` : formatFigure(figure);
+  return measureOf(register, id).unit === "count" && share.value !== null && figure.value !== null
+    ? `${formatFigure(figure)} (${formatFigure(share)})`
+    : formatFigure(figure);
 }

@@ -9,13 +9,23 @@ import { inPeriod, periodLabel, shortPeriod } from "../periods.ts";
 import { periodScale, valueScale } from "../scale.ts";
 import type { CalloutView, ControlChartView, MarkView, SegmentView } from "../views.ts";
 import { listed } from "../words.ts";
-import { chartPoints, hollowText, valuesOf } from "./points.ts";
 import type { Drawn } from "./drawn.ts";
+import { chartPoints, hollowText, valuesOf } from "./points.ts";
 
-export type ControlAsked = { readonly measure: string; readonly area: string; readonly from: string | null; readonly width: number; readonly height: number };
+export type ControlAsked = {
+  readonly measure: string;
+  readonly area: string;
+  readonly from: string | null;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** A control chart of one area: its title says where the latest value lies; null where the measure has none. */
-export function controlDrawing(register: Register, { measure: id, area, from, width, height }: ControlAsked, notes: NoteNumbers): Drawn | null {
+export function controlDrawing(
+  register: Register,
+  { measure: id, area, from, width, height }: ControlAsked,
+  notes: NoteNumbers,
+): Drawn | null {
   const chart = register.chart(id, area, null);
   const latest = register.series(id).latest;
   if (chart === null || latest === null) return null;
@@ -25,44 +35,86 @@ export function controlDrawing(register: Register, { measure: id, area, from, wi
   const points = chartPoints(register, id, area, null, periods, signal);
   const segments = segmentViews(register, id, chart, periods);
   const target = measure.targets[0] ?? null;
-  const values = [...valuesOf(points), ...segments.flatMap((s) => [s.mean, s.lower ?? s.mean, s.upper ?? s.mean]), ...(target === null ? [] : [target.value])];
+  const values = [
+    ...valuesOf(points),
+    ...segments.flatMap((s) => [s.mean, s.lower ?? s.mean, s.upper ?? s.mean]),
+    ...(target === null ? [] : [target.value]),
+  ];
   const scale = valueScale(values, measure.unit);
   const value = ask(register, id, { area });
   const view: ControlChartView = {
-    kind: "control", id: `${id}${area === "force" ? "" : `-${area}`}-control`, width, height,
+    kind: "control",
+    id: `${id}${area === "force" ? "" : `-${area}`}-control`,
+    width,
+    height,
     alt: altText(register, id, area, chart, periods),
-    scale, periods: periodScale(measure.periods, periods), points, segments,
-    latest: { value: value.value ?? 0, text: formatFigure(value), detail: periodLabel(measure.periods, latest) },
+    scale,
+    periods: periodScale(measure.periods, periods),
+    points,
+    segments,
+    latest: {
+      value: value.value ?? 0,
+      text: formatFigure(value),
+      detail: periodLabel(measure.periods, latest),
+    },
     marks: [...baselineMarks(register, id, periods, notes), ...eventMarks(register, id, periods)],
     callouts: callouts(register, id, area, chart, periods),
     emphasised: 3,
     hollowText: hollowText(points, notes.find(estimatedNote)),
-    target: target === null ? null : { value: target.value, text: `${target.label} ${formatNumber(target.value, measure.unit, 0)}` },
+    target:
+      target === null
+        ? null
+        : { value: target.value, text: `${target.label} ${formatNumber(target.value, measure.unit, 0)}` },
   };
-  return { title: titleOf(register, id, area, chart, latest), what: whatOf(register, id, area, periods, scale.min), chart: view };
+  return {
+    title: titleOf(register, id, area, chart, latest),
+    what: whatOf(register, id, area, periods, scale.min),
+    chart: view,
+  };
 }
 
-function segmentViews(register: Register, id: string, chart: MeasureChart, periods: readonly string[]): SegmentView[] {
+function segmentViews(
+  register: Register,
+  id: string,
+  chart: MeasureChart,
+  periods: readonly string[],
+): SegmentView[] {
   const { unit, decimals } = measureOf(register, id);
   const number = (value: number): string => formatNumber(value, unit, decimals);
   const hidden = chart.points.length - periods.length;
-  return chart.segments.filter(({ segment }) => segment.last >= hidden).map(({ segment, mean, lower, upper }) => ({
-    from: Math.max(0, segment.first - hidden),
-    to: segment.last - hidden,
-    mean, lower, upper,
-    meanText: `Average ${number(mean)}`,
-    lowerText: lower === null ? "" : `Lower limit ${number(lower)}`,
-    upperText: upper === null ? "" : `Upper limit ${number(upper)}`,
-  }));
+  return chart.segments
+    .filter(({ segment }) => segment.last >= hidden)
+    .map(({ segment, mean, lower, upper }) => ({
+      from: Math.max(0, segment.first - hidden),
+      to: segment.last - hidden,
+      mean,
+      lower,
+      upper,
+      meanText: `Average ${number(mean)}`,
+      lowerText: lower === null ? "" : `Lower limit ${number(lower)}`,
+      upperText: upper === null ? "" : `Upper limit ${number(upper)}`,
+    }));
 }
 
-function baselineMarks(register: Register, id: string, periods: readonly string[], notes: NoteNumbers): MarkView[] {
+function baselineMarks(
+  register: Register,
+  id: string,
+  periods: readonly string[],
+  notes: NoteNumbers,
+): MarkView[] {
   const measure = measureOf(register, id);
   return measure.baselines.flatMap((b) => {
     const x = periods.indexOf(b.start);
     const note = notes.find(baselineNote(id, b.start));
     if (x <= 0) return [];
-    return [{ x, text: `New baseline from ${shortPeriod(measure.periods, b.start)}${note === null ? "" : ` (note ${note.number})`}`, detail: "", kind: "baseline" as const }];
+    return [
+      {
+        x,
+        text: `New baseline from ${shortPeriod(measure.periods, b.start)}${note === null ? "" : ` (note ${note.number})`}`,
+        detail: "",
+        kind: "baseline" as const,
+      },
+    ];
   });
 }
 
@@ -70,7 +122,16 @@ function baselineMarks(register: Register, id: string, periods: readonly string[
 export function eventMarks(register: Register, id: string, periods: readonly string[]): MarkView[] {
   return measureOf(register, id).events.flatMap((event) => {
     const x = periods.indexOf(event.period);
-    return x < 0 ? [] : [{ x, text: event.label, detail: shortPeriod(measureOf(register, id).periods, event.period), kind: event.kind }];
+    return x < 0
+      ? []
+      : [
+          {
+            x,
+            text: event.label,
+            detail: shortPeriod(measureOf(register, id).periods, event.period),
+            kind: event.kind,
+          },
+        ];
   });
 }
 
@@ -78,7 +139,13 @@ export function eventMarks(register: Register, id: string, periods: readonly str
 const mostCallouts = 3;
 
 /** The latest of the exceptional months before the last, and the same month last year where that is free. */
-function callouts(register: Register, id: string, area: string, chart: MeasureChart, periods: readonly string[]): CalloutView[] {
+function callouts(
+  register: Register,
+  id: string,
+  area: string,
+  chart: MeasureChart,
+  periods: readonly string[],
+): CalloutView[] {
   const measure = measureOf(register, id);
   const before = periods.slice(0, -1);
   const out = before.flatMap((period, x): CalloutView[] => {
@@ -86,12 +153,33 @@ function callouts(register: Register, id: string, area: string, chart: MeasureCh
     const value = ask(register, id, { area, period });
     if (side === null || value.value === null) return [];
     const detail = `${side === "high" ? "above the upper" : "below the lower"} limit${value.status === "estimated" ? " (estimated)" : ""}`;
-    return [{ x, value: value.value, text: `${shortPeriod(measure.periods, period)}: ${formatFigure(value)}`, detail, signal: signalOf(measure.improvementDirection, side), side }];
+    return [
+      {
+        x,
+        value: value.value,
+        text: `${shortPeriod(measure.periods, period)}: ${formatFigure(value)}`,
+        detail,
+        signal: signalOf(measure.improvementDirection, side),
+        side,
+      },
+    ];
   });
   const year = ask(register, id, { area, statistic: "yearAgo" });
   const x = year.period === null ? -1 : periods.indexOf(year.period);
   const free = year.value !== null && year.status !== "estimated" && x >= 0 && !out.some((c) => c.x === x);
-  const sameMonth: CalloutView[] = free && year.period !== null ? [{ x, value: year.value ?? 0, text: `${shortPeriod(measure.periods, year.period)}: ${formatFigure(year)}`, detail: "", signal: "none", side: "high" }] : [];
+  const sameMonth: CalloutView[] =
+    free && year.period !== null
+      ? [
+          {
+            x,
+            value: year.value ?? 0,
+            text: `${shortPeriod(measure.periods, year.period)}: ${formatFigure(year)}`,
+            detail: "",
+            signal: "none",
+            side: "high",
+          },
+        ]
+      : [];
   return [...out.slice(-mostCallouts), ...sameMonth];
 }
 
@@ -101,24 +189,53 @@ function titleOf(register: Register, id: string, area: string, chart: MeasureCha
   const who = `${measure.title}${area === "force" ? "" : ` in ${areaName(register, area)}`}`;
   const segment = chart.segmentAt(latest);
   const when = periodLabel(measure.periods, latest);
-  if (segment === null || !chart.hasLimits(latest)) return `${who}, ${periodLabel(measure.periods, chart.points[0]?.period ?? latest)} to ${when}`;
-  const since = segment.segment.first > 0 ? ` expected since ${periodLabel(measure.periods, segment.start)}` : " expected";
+  if (segment === null || !chart.hasLimits(latest))
+    return `${who}, ${periodLabel(measure.periods, chart.points[0]?.period ?? latest)} to ${when}`;
+  const since =
+    segment.segment.first > 0
+      ? ` expected since ${periodLabel(measure.periods, segment.start)}`
+      : " expected";
   const side = chart.exceptionalAt(latest);
   if (side !== null) return `${who}: ${when} is ${side === "high" ? "above" : "below"} the range${since}`;
   return `${who}: ${when} is inside the range${since}`;
 }
 
 /** "Offences recorded each month, Warwickshire, January 2017 to December 2019. The scale starts at 2,600." */
-export function whatOf(register: Register, id: string, area: string, periods: readonly string[], scaleStart: number): string {
+export function whatOf(
+  register: Register,
+  id: string,
+  area: string,
+  periods: readonly string[],
+  scaleStart: number,
+): string {
   const { counted, periods: kind, unit, decimals } = measureOf(register, id);
-  const each = { month: "each month", week: "each week", quarter: "each quarter", "year-to": "in the twelve months to each date", date: "on each date", range: "in each period" }[kind];
+  const each = {
+    month: "each month",
+    week: "each week",
+    quarter: "each quarter",
+    "year-to": "in the twelve months to each date",
+    date: "on each date",
+    range: "in each period",
+  }[kind];
   const window = `${periodLabel(kind, periods[0] ?? "")} to ${periodLabel(kind, periods.at(-1) ?? "")}`;
-  const start = scaleStart === 0 ? "" : ` The scale starts at ${formatNumber(scaleStart, unit, Number.isInteger(scaleStart) ? 0 : decimals)}.`;
-  const what = unit === "percent" ? `Percentage ${counted.many} ${/people|victims|officers|staff|respondents|individuals/.test(counted.many) ? "who" : "that"} ${counted.verb}` : counted.many;
+  const start =
+    scaleStart === 0
+      ? ""
+      : ` The scale starts at ${formatNumber(scaleStart, unit, Number.isInteger(scaleStart) ? 0 : decimals)}.`;
+  const what =
+    unit === "percent"
+      ? `Percentage ${counted.many} ${/people|victims|officers|staff|respondents|individuals/.test(counted.many) ? "who" : "that"} ${counted.verb}`
+      : counted.many;
   return `${what.slice(0, 1).toUpperCase()}${what.slice(1)} ${each}, ${areaName(register, area)}, ${window}.${start}`;
 }
 
-function altText(register: Register, id: string, area: string, chart: MeasureChart, periods: readonly string[]): string {
+function altText(
+  register: Register,
+  id: string,
+  area: string,
+  chart: MeasureChart,
+  periods: readonly string[],
+): string {
   const measure = measureOf(register, id);
   const value = ask(register, id, { area });
   const segment = value.period === null ? null : chart.segmentAt(value.period);
@@ -127,13 +244,22 @@ function altText(register: Register, id: string, area: string, chart: MeasureCha
   const named = out.slice(-6).map((p) => `${periodLabel(measure.periods, p)} (${chart.exceptionalAt(p)})`);
   return [
     `Control chart of ${measure.title.toLowerCase()} in ${areaName(register, area)}, ${periodLabel(measure.periods, periods[0] ?? "")} to ${periodLabel(measure.periods, periods.at(-1) ?? "")}.`,
-    value.period === null ? "" : `The figure ${inPeriod(measure.periods, value.period)} is ${formatFigure(value)}${segment === null ? "" : `; ${describeLimits(segment, number)}`}.`,
-    out.length === 0 ? "No period lies outside the limits." : `Outside the limits: ${listed(named)}${out.length > named.length ? `, and ${out.length - named.length} earlier` : ""}.`,
-    measure.baselines.some((b) => periods.indexOf(b.start) > 0) ? "The baseline restarts within the chart." : "",
-  ].filter((s) => s !== "").join(" ");
+    value.period === null
+      ? ""
+      : `The figure ${inPeriod(measure.periods, value.period)} is ${formatFigure(value)}${segment === null ? "" : `; ${describeLimits(segment, number)}`}.`,
+    out.length === 0
+      ? "No period lies outside the limits."
+      : `Outside the limits: ${listed(named)}${out.length > named.length ? `, and ${out.length - named.length} earlier` : ""}.`,
+    measure.baselines.some((b) => periods.indexOf(b.start) > 0)
+      ? "The baseline restarts within the chart."
+      : "",
+  ]
+    .filter((s) => s !== "")
+    .join(" ");
 }
 
 function describeLimits({ mean, lower, upper }: ChartSegment, number: (n: number) => string): string {
-  const limits = lower === null || upper === null ? "" : ` and the limits ${number(lower)} and ${number(upper)}`;
+  const limits =
+    lower === null || upper === null ? "" : ` and the limits ${number(lower)} and ${number(upper)}`;
   return `the average is ${number(mean)}${limits}`;
 }

@@ -8,7 +8,7 @@ export const sizes = {
   control: { width: 482, height: 205 },
   lines: { width: 482, height: 185 },
   volumeShare: { width: 482, height: 250 },
-  multiples: { width: 482, height: 170 },
+  multiples: { width: 482, height: 185 },
   /** Height of a chart of bars for each row, and what is added for heads. */
-  bars: { width: 482, row: 15, group: 8, above: 24 },
+  bars: { width: 482, row: 13, group: 6, above: 20 },
 } as const;

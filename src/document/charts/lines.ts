@@ -13,25 +13,55 @@ import { type Drawn, sizes } from "./drawn.ts";
 import { chartPoints, hollowText, pointOf, valuesOf } from "./points.ts";
 
 /** One to four series on the periods of the first, each labelled at its end. */
-export function linesDrawing(register: Register, references: readonly Reference[], notes: NoteNumbers): Drawn | null {
+export function linesDrawing(
+  register: Register,
+  references: readonly Reference[],
+  notes: NoteNumbers,
+): Drawn | null {
   const [first] = references;
   if (first === undefined) return null;
   const { measure: id } = first;
   const measure = measureOf(register, id);
   const periods = shownPeriods(register, id);
-  const lines = references.map((r) => ({ name: nameOf(register, r, references), reference: r, points: chartPoints(register, r.measure, r.area, r.category, periods) }));
+  const lines = references.map((r) => ({
+    name: nameOf(register, r, references),
+    reference: r,
+    points: chartPoints(register, r.measure, r.area, r.category, periods),
+  }));
   const target = measure.targets[0] ?? null;
-  const scale = valueScale([...lines.flatMap((l) => valuesOf(l.points)), ...(target === null ? [] : [target.value])], measure.unit);
-  const named = lines.map((l) => ({ name: l.name, text: latestText(register, l.reference), points: l.points }));
+  const scale = valueScale(
+    [...lines.flatMap((l) => valuesOf(l.points)), ...(target === null ? [] : [target.value])],
+    measure.unit,
+  );
+  const named = lines.map((l) => ({
+    name: l.name,
+    text: latestText(register, l.reference),
+    points: l.points,
+  }));
   const chart: LineChartView = {
-    kind: "lines", id: `${id}${idOf(first)}-lines`, ...sizes.lines,
+    kind: "lines",
+    id: `${id}${idOf(first)}-lines`,
+    ...sizes.lines,
     alt: `Line chart of ${measure.title.toLowerCase()}, ${periodLabel(measure.periods, periods[0] ?? "")} to ${periodLabel(measure.periods, periods.at(-1) ?? "")}. Latest: ${listed(named.map((l) => `${l.name} ${l.text}`))}.`,
-    scale, periods: periodScale(measure.periods, periods), lines: named,
+    scale,
+    periods: periodScale(measure.periods, periods),
+    lines: named,
     marks: eventMarks(register, id, periods),
-    hollowText: hollowText(lines.flatMap((l) => l.points), notes.find(estimatedNote), measure.periods === "week" ? "week" : measure.periods === "month" ? "month" : "figure"),
-    target: target === null ? null : { value: target.value, text: `${target.label} ${formatNumber(target.value, measure.unit, 0)}` },
+    hollowText: hollowText(
+      lines.flatMap((l) => l.points),
+      notes.find(estimatedNote),
+      measure.periods === "week" ? "week" : measure.periods === "month" ? "month" : "figure",
+    ),
+    target:
+      target === null
+        ? null
+        : { value: target.value, text: `${target.label} ${formatNumber(target.value, measure.unit, 0)}` },
   };
-  return { title: titleOf(register, first, periods), what: whatOf(register, id, first.area, periods, scale.min), chart };
+  return {
+    title: titleOf(register, first, periods),
+    what: whatOf(register, id, first.area, periods, scale.min),
+    chart,
+  };
 }
 
 /** The periods up to the latest with a value, from where the series can be compared. */
@@ -40,36 +70,53 @@ export function shownPeriods(register: Register, id: string): string[] {
   return periods.filter((p) => p <= (latest ?? "") && p >= (facts.measure.comparableFrom?.period ?? ""));
 }
 
-const idOf = (r: Reference): string => [r.area === "force" ? "" : r.area, r.category ?? ""].filter((w) => w !== "").map((w) => `-${w}`).join("");
+const idOf = (r: Reference): string =>
+  [r.area === "force" ? "" : r.area, r.category ?? ""]
+    .filter((w) => w !== "")
+    .map((w) => `-${w}`)
+    .join("");
 
 /** A line's name is what sets it apart: its category, its area, or its measure. */
 function nameOf(register: Register, r: Reference, all: readonly Reference[]): string {
   const measure = measureOf(register, r.measure);
   if (new Set(all.map((other) => other.measure)).size > 1) return measure.title;
-  if (new Set(all.map((other) => other.category)).size > 1) return measure.categories.find((c) => c.id === r.category)?.title ?? measure.title;
+  if (new Set(all.map((other) => other.category)).size > 1)
+    return measure.categories.find((c) => c.id === r.category)?.title ?? measure.title;
   return all.length > 1 ? shortAreaName(register, r.area) : areaName(register, r.area);
 }
 
 /** The latest value of a line, which for a comparator may be of an earlier period. */
 function latestText(register: Register, r: Reference): string {
   const series = register.series(r.measure);
-  const last = series.periods.filter((p) => p <= (series.latest ?? "")).findLast((p) => series.at(p, r.area, r.category)?.value != null);
-  return last === undefined ? "" : formatFigure(ask(register, r.measure, { area: r.area, category: r.category, period: last }));
+  const last = series.periods
+    .filter((p) => p <= (series.latest ?? ""))
+    .findLast((p) => series.at(p, r.area, r.category)?.value != null);
+  return last === undefined
+    ? ""
+    : formatFigure(ask(register, r.measure, { area: r.area, category: r.category, period: last }));
 }
 
 function titleOf(register: Register, r: Reference, periods: readonly string[]): string {
   const measure = measureOf(register, r.measure);
-  const values = periods.map((p) => register.series(r.measure).at(p, r.area, r.category)?.value ?? null).filter((v) => v !== null);
+  const values = periods
+    .map((p) => register.series(r.measure).at(p, r.area, r.category)?.value ?? null)
+    .filter((v) => v !== null);
   const value = ask(register, r.measure, { area: r.area, category: r.category });
   const [last, others] = [values.at(-1), values.slice(0, -1)];
   if (last === undefined || value.period === null || others.length < 6) return `${measure.title} over time`;
   const rank = last > Math.max(...others) ? "the highest" : last < Math.min(...others) ? "the lowest" : null;
   const when = periodLabel(measure.periods, value.period);
-  return rank === null ? `${measure.title}: ${formatFigure(value)} in ${when}` : `${measure.title}: ${when} is ${rank} since ${periodLabel(measure.periods, periods[0] ?? "")}`;
+  return rank === null
+    ? `${measure.title}: ${formatFigure(value)} in ${when}`
+    : `${measure.title}: ${when} is ${rank} since ${periodLabel(measure.periods, periods[0] ?? "")}`;
 }
 
 /** The sum of the last twelve months, from the first month that has twelve behind it. */
-export function rollingDrawing(register: Register, { measure: id, area }: Pick<Reference, "measure" | "area">, notes: NoteNumbers): Drawn | null {
+export function rollingDrawing(
+  register: Register,
+  { measure: id, area }: Pick<Reference, "measure" | "area">,
+  notes: NoteNumbers,
+): Drawn | null {
   const measure = measureOf(register, id);
   const periods = shownPeriods(register, id).slice(11);
   if (periods.length < 2 || measure.periods !== "month") return null;
@@ -81,10 +128,16 @@ export function rollingDrawing(register: Register, { measure: id, area }: Pick<R
   const latest = ask(register, id, { area, statistic: "rolling12" });
   const name = areaName(register, area);
   const chart: LineChartView = {
-    kind: "lines", id: `${id}${area === "force" ? "" : `-${area}`}-rolling`, ...sizes.lines,
+    kind: "lines",
+    id: `${id}${area === "force" ? "" : `-${area}`}-rolling`,
+    ...sizes.lines,
     alt: `Line chart of ${measure.title.toLowerCase()} in ${name} over rolling twelve months. The twelve months to ${periodLabel("month", periods.at(-1) ?? "")}: ${formatFigure(latest)}.`,
-    scale, periods: periodScale("month", periods), lines: [{ name, text: formatFigure(latest), points }],
-    marks: eventMarks(register, id, periods), hollowText: hollowText(points, notes.find(estimatedNote)), target: null,
+    scale,
+    periods: periodScale("month", periods),
+    lines: [{ name, text: formatFigure(latest), points }],
+    marks: eventMarks(register, id, periods),
+    hollowText: hollowText(points, notes.find(estimatedNote)),
+    target: null,
   };
   return {
     title: `${measure.title}: ${formatFigure(latest)} in the last twelve months`,

@@ -3,7 +3,14 @@ import type { Observation } from "../../model/observation.ts";
 import type { ChartPoint, Side, Signal } from "../views.ts";
 
 /** A drawn point for each of the periods; `signal` says what an exceptional one means. */
-export function chartPoints(register: Register, measure: string, area: string, category: string | null, periods: readonly string[], signal: (side: Side) => Signal = () => "none"): ChartPoint[] {
+export function chartPoints(
+  register: Register,
+  measure: string,
+  area: string,
+  category: string | null,
+  periods: readonly string[],
+  signal: (side: Side) => Signal = () => "none",
+): ChartPoint[] {
   const series = register.series(measure);
   const chart = register.chart(measure, area, category);
   return periods.map((period, x) => {
@@ -24,10 +31,15 @@ export const pointOf = (x: number, o: Observation | null): ChartPoint => ({
 });
 
 export const anyEstimated = (points: readonly ChartPoint[]): boolean => points.some((p) => p.estimated);
-export const valuesOf = (points: readonly ChartPoint[]): number[] => points.map((p) => p.value).filter((v) => v !== null);
+export const valuesOf = (points: readonly ChartPoint[]): number[] =>
+  points.map((p) => p.value).filter((v) => v !== null);
 
 /** "Hollow: estimated month (note 2)", or null when no point is. */
-export function hollowText(points: readonly ChartPoint[], note: { readonly number: number } | null, period = "month"): string | null {
+export function hollowText(
+  points: readonly ChartPoint[],
+  note: { readonly number: number } | null,
+  period = "month",
+): string | null {
   if (!anyEstimated(points)) return null;
   return `Hollow: estimated ${period}${note === null ? "" : ` (note ${note.number})`}`;
 }

@@ -16,30 +16,67 @@ import { anyEstimated, chartPoints, hollowText, pointOf, valuesOf } from "./poin
  * Volumes as bars, stacked by the categories of `by` where one is named, above their share of the denominator, on one
  * period axis. Null where the measure has no denominators.
  */
-export function volumeShareDrawing(register: Register, id: string, area: string, by: string | null, notes: NoteNumbers): Drawn | null {
+export function volumeShareDrawing(
+  register: Register,
+  id: string,
+  area: string,
+  by: string | null,
+  notes: NoteNumbers,
+): Drawn | null {
   const measure = measureOf(register, id);
   const periods = shownPeriods(register, id);
-  const share = periods.map((period, x): ChartPoint => ({ ...pointOf(x, register.series(id).at(period, area, null)), value: ask(register, id, { area, period, statistic: "share" }).value }));
+  const share = periods.map(
+    (period, x): ChartPoint => ({
+      ...pointOf(x, register.series(id).at(period, area, null)),
+      value: ask(register, id, { area, period, statistic: "share" }).value,
+    }),
+  );
   if (valuesOf(share).length === 0) return null;
-  const layers = by === null ? [volumeLayer(register, id, area, periods)] : stack(register, by, area, periods);
-  const [latestShare, latest] = [ask(register, id, { area, statistic: "share" }), numberOf(register, id, area)];
+  const layers =
+    by === null ? [volumeLayer(register, id, area, periods)] : stack(register, by, area, periods);
+  const [latestShare, latest] = [
+    ask(register, id, { area, statistic: "share" }),
+    numberOf(register, id, area),
+  ];
   const top = periods.map((_, x) => layers.reduce((sum, l) => sum + (l.points[x]?.value ?? 0), 0));
   const noun = lowered(measure.denominator?.title ?? "all");
   const window = `${periodLabel(measure.periods, periods[0] ?? "")} to ${periodLabel(measure.periods, periods.at(-1) ?? "")}`;
   const chart: VolumeShareChartView = {
-    kind: "volume-share", id: `${id}${area === "force" ? "" : `-${area}`}-volume-share`, ...sizes.volumeShare,
+    kind: "volume-share",
+    id: `${id}${area === "force" ? "" : `-${area}`}-volume-share`,
+    ...sizes.volumeShare,
     alt: `Two charts on one time axis, ${window}: ${measure.title.toLowerCase()} as bars, and as a share of ${noun} as a line. Latest: ${latest}, ${formatFigure(latestShare)} of ${noun}.`,
     periods: periodScale(measure.periods, periods),
-    volume: { title: capitalised(measure.unit === "percent" ? measure.title : measure.counted.many), scale: valueScale(top, "count", true), layers },
-    share: { title: `Share of ${noun}`, text: formatFigure(latestShare), scale: valueScale(valuesOf(share), "percent"), points: share },
+    volume: {
+      title: capitalised(measure.unit === "percent" ? measure.title : measure.counted.many),
+      scale: valueScale(top, "count", true),
+      layers,
+    },
+    share: {
+      title: `Share of ${noun}`,
+      text: formatFigure(latestShare),
+      scale: valueScale(valuesOf(share), "percent"),
+      points: share,
+    },
     marks: eventMarks(register, id, periods),
     hollowText: anyEstimated(share) ? hollowText(share, notes.find(estimatedNote)) : null,
   };
-  return { title: `${measure.title}: ${latest}, ${formatFigure(latestShare)} of ${noun}, in ${periodLabel(measure.periods, periods.at(-1) ?? "")}`, what: `Number and share of ${noun}, ${areaName(register, area)}, ${window}. The share’s scale ${chart.share.scale.min === 0 ? "starts at 0" : `starts at ${chart.share.scale.min}%`}.`, chart };
+  return {
+    title: `${measure.title}: ${latest}, ${formatFigure(latestShare)} of ${noun}, in ${periodLabel(measure.periods, periods.at(-1) ?? "")}`,
+    what: `Number and share of ${noun}, ${areaName(register, area)}, ${window}. The share’s scale ${chart.share.scale.min === 0 ? "starts at 0" : `starts at ${chart.share.scale.min}%`}.`,
+    chart,
+  };
 }
 
 /** The number behind a share: of a percentage its numerator, else the value. */
-const numberOf = (register: Register, id: string, area: string): string => formatFigure(ask(register, id, measureOf(register, id).unit === "percent" ? { area, statistic: "numerator" } : { area }));
+const numberOf = (register: Register, id: string, area: string): string =>
+  formatFigure(
+    ask(
+      register,
+      id,
+      measureOf(register, id).unit === "percent" ? { area, statistic: "numerator" } : { area },
+    ),
+  );
 
 type Layer = VolumeShareChartView["volume"]["layers"][number];
 
@@ -47,7 +84,10 @@ function volumeLayer(register: Register, id: string, area: string, periods: read
   const series = register.series(id);
   const points = periods.map((period, x): ChartPoint => {
     const o = series.at(period, area, null);
-    return { ...pointOf(x, o), value: o?.numerator ?? (measureOf(register, id).unit === "percent" ? null : (o?.value ?? null)) };
+    return {
+      ...pointOf(x, o),
+      value: o?.numerator ?? (measureOf(register, id).unit === "percent" ? null : (o?.value ?? null)),
+    };
   });
   return { name: measureOf(register, id).title, text: numberOf(register, id, area), points };
 }

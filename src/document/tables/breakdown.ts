@@ -59,23 +59,45 @@ function exceptionalCell(register: Register, id: string): CellView {
   const flag = forceFlag(register, id);
   const areas = areaFlags(register, id);
   const left = { align: "left" } as const;
-  if (flag !== null) return cell("", { ...left, flag: areas.length === 0 ? flag : { ...flag, text: `${flag.text}; ${areas.map((a) => a.text).join(", ")}` } });
+  if (flag !== null)
+    return cell("", {
+      ...left,
+      flag:
+        areas.length === 0 ? flag : { ...flag, text: `${flag.text}; ${areas.map((a) => a.text).join(", ")}` },
+    });
   const [first] = areas;
-  if (first !== undefined) return cell("", { ...left, flag: { ...first, text: areas.map((a) => a.text).join(", ") } });
-  return cell(ask(register, id, { statistic: "exceptional" }).words === null ? "too few" : "No", { ...left, quiet: true });
+  if (first !== undefined)
+    return cell("", { ...left, flag: { ...first, text: areas.map((a) => a.text).join(", ") } });
+  return cell(ask(register, id, { statistic: "exceptional" }).words === null ? "too few" : "No", {
+    ...left,
+    quiet: true,
+  });
 }
 
 function trendCell(register: Register, id: string): CellView {
   const words = ask(register, id, { statistic: "trend" }).words;
-  return cell(words === "Y" ? "Yes" : words === "N" ? "No" : "–", { align: "left", quiet: words !== "Y", strong: words === "Y" });
+  return cell(words === "Y" ? "Yes" : words === "N" ? "No" : "–", {
+    align: "left",
+    quiet: words !== "Y",
+    strong: words === "Y",
+  });
 }
 
-const beforeOf = (month: string): string => (month.endsWith("-01") ? `${Number(month.slice(0, 4)) - 1}-12` : `${month.slice(0, 5)}${String(Number(month.slice(5)) - 1).padStart(2, "0")}`);
+const beforeOf = (month: string): string =>
+  month.endsWith("-01")
+    ? `${Number(month.slice(0, 4)) - 1}-12`
+    : `${month.slice(0, 5)}${String(Number(month.slice(5)) - 1).padStart(2, "0")}`;
 
 function titleOf(register: Register, groups: readonly string[], total: string, before: number): string {
   const change = ask(register, total, { statistic: "change" }).value ?? 0;
-  const ranked = [...groups].sort((a, b) => (ask(register, b, { statistic: "change" }).value ?? 0) - (ask(register, a, { statistic: "change" }).value ?? 0));
-  const most = (change >= 0 ? ranked : ranked.reverse()).slice(0, 2).map((id, i) => (i === 0 ? measureOf(register, id).title : measureOf(register, id).title.toLowerCase()));
+  const ranked = [...groups].sort(
+    (a, b) =>
+      (ask(register, b, { statistic: "change" }).value ?? 0) -
+      (ask(register, a, { statistic: "change" }).value ?? 0),
+  );
+  const most = (change >= 0 ? ranked : ranked.reverse())
+    .slice(0, 2)
+    .map((id, i) => (i === 0 ? measureOf(register, id).title : measureOf(register, id).title.toLowerCase()));
   if (before === 0 || change === 0) return "The crime groups, compared";
   return `${listed(most)} ${change > 0 ? "rose" : "fell"} most`;
 }

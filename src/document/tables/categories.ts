@@ -10,13 +10,31 @@ import type { Titled } from "./titled.ts";
 export function categoriesTable(register: Register, id: string, last = 3): Titled {
   const measure = measureOf(register, id);
   const periods = lastPeriods(register, id, last);
-  const rows = measure.categories.map((c): RowView => ({ head: c.title, detail: c.detail ?? null, kind: "row", cells: cells(register, id, c.id, periods) }));
-  const total: RowView[] = measure.categoriesAddUp ? [{ head: "All", detail: null, kind: "total", cells: cells(register, id, null, periods) }] : [];
+  const rows = measure.categories.map(
+    (c): RowView => ({
+      head: c.title,
+      detail: c.detail ?? null,
+      kind: "row",
+      cells: cells(register, id, c.id, periods),
+    }),
+  );
+  const total: RowView[] = measure.categoriesAddUp
+    ? [{ head: "All", detail: null, kind: "total", cells: cells(register, id, null, periods) }]
+    : [];
   return {
-    title: `${measure.title}, ${periods.length > 1 ? "last" : ""} ${periods.length > 1 ? `${periods.length} periods` : periodLabel(measure.periods, periods[0] ?? "")}`.replace("  ", " "),
+    title:
+      `${measure.title}, ${periods.length > 1 ? "last" : ""} ${periods.length > 1 ? `${periods.length} periods` : periodLabel(measure.periods, periods[0] ?? "")}`.replace(
+        "  ",
+        " ",
+      ),
     what: capitalised(measure.counted.many),
     table: {
-      head: [[head("", { align: "left" }), ...periods.map((p) => head(capitalised(shortPeriod(measure.periods, p))))].map((h, i) => (i === 0 ? { ...h, text: "Group" } : h))],
+      head: [
+        [
+          head("", { align: "left" }),
+          ...periods.map((p) => head(capitalised(shortPeriod(measure.periods, p)))),
+        ].map((h, i) => (i === 0 ? { ...h, text: "Group" } : h)),
+      ],
       rows: [...rows, ...total],
       widths: [],
       size: "normal",
@@ -25,4 +43,6 @@ export function categoriesTable(register: Register, id: string, last = 3): Title
 }
 
 const cells = (register: Register, id: string, category: string | null, periods: readonly string[]) =>
-  periods.map((period, i) => figureCell(ask(register, id, { category, period }), { strong: i === periods.length - 1 }));
+  periods.map((period, i) =>
+    figureCell(ask(register, id, { category, period }), { strong: i === periods.length - 1 }),
+  );

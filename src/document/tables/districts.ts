@@ -1,8 +1,8 @@
 import type { Register } from "../../figures/register.ts";
+import type { Area } from "../../model/organisation.ts";
 import { areasOf, ask, lastPeriods, measureOf } from "../asked.ts";
 import { figureCell, head, plainCell } from "../cells.ts";
 import { monthName, shortMonth } from "../periods.ts";
-import type { Area } from "../../model/organisation.ts";
 import type { CellView, RowView } from "../views.ts";
 import type { Titled } from "./titled.ts";
 
@@ -22,8 +22,16 @@ export function districtsTable(register: Register, ids: readonly string[]): Titl
     what: `Offences recorded in ${monthName(latest)} ${latest.slice(0, 4)} and their rate per 1,000 people (burglary: per 1,000 households) beside ${monthName(before)} and ${monthName(beforeThat)}. Shaded: the rate is higher than in ${monthName(before)}.`,
     table: {
       head: [
-        [head("Offence", { align: "left", rowspan: 2 }), ...areas.map((a) => head(a.name, { colspan: 4, group: true }))],
-        areas.flatMap(() => [head("No."), head(shortMonth(latest)), head(shortMonth(before)), head(shortMonth(beforeThat))]),
+        [
+          head("Offence", { align: "left", rowspan: 2 }),
+          ...areas.map((a) => head(a.name, { colspan: 4, group: true })),
+        ],
+        areas.flatMap(() => [
+          head("No."),
+          head(shortMonth(latest)),
+          head(shortMonth(before)),
+          head(shortMonth(beforeThat)),
+        ]),
       ],
       rows: ids.map(row),
       widths: [17.2, ...areas.flatMap(() => [3.6, 3.4, 3.4, 3.4])],
@@ -32,7 +40,12 @@ export function districtsTable(register: Register, ids: readonly string[]): Titl
   };
 }
 
-function areaCells(register: Register, id: string, area: Area, [latest, before, beforeThat]: readonly [string, string, string]): CellView[] {
+function areaCells(
+  register: Register,
+  id: string,
+  area: Area,
+  [latest, before, beforeThat]: readonly [string, string, string],
+): CellView[] {
   const rate = (period: string) => ask(register, id, { area: area.id, period, statistic: "rate" });
   const [now, earlier] = [rate(latest), rate(before)];
   const rises = now.value !== null && earlier.value !== null && now.value > earlier.value;
@@ -45,7 +58,11 @@ function areaCells(register: Register, id: string, area: Area, [latest, before, 
 }
 
 function titleOf(register: Register, total: string, areas: readonly Area[], period: string): string {
-  const rates = areas.filter((a) => a.kind === "district").map((a) => ({ a, rate: ask(register, total, { area: a.id, period, statistic: "rate" }).value ?? 0 }));
+  const rates = areas
+    .filter((a) => a.kind === "district")
+    .map((a) => ({ a, rate: ask(register, total, { area: a.id, period, statistic: "rate" }).value ?? 0 }));
   const highest = [...rates].sort((x, y) => y.rate - x.rate)[0];
-  return highest === undefined ? "Offences by district" : `${highest.a.name} has the highest rate of recorded crime`;
+  return highest === undefined
+    ? "Offences by district"
+    : `${highest.a.name} has the highest rate of recorded crime`;
 }

@@ -27,7 +27,16 @@ export function measuresTable(register: Register, ids: readonly string[]): Title
     title: "The measures of this section side by side",
     what: "Latest figure, the one before it, and the same period last year",
     table: {
-      head: [[head("Measure", { align: "left" }), head("Period", { align: "left" }), head("Latest"), head("Before"), head("Change"), head("A year ago")]],
+      head: [
+        [
+          head("Measure", { align: "left" }),
+          head("Period", { align: "left" }),
+          head("Latest"),
+          head("Before"),
+          head("Change"),
+          head("A year ago"),
+        ],
+      ],
       rows: ids.map(row),
       widths: [],
       size: "normal",

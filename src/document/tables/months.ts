@@ -3,7 +3,7 @@ import type { Area } from "../../model/organisation.ts";
 import { areaName, areasOf, ask, lastPeriods, measureOf } from "../asked.ts";
 import { figureCell, head, plainCell, withoutPercentSign } from "../cells.ts";
 import { besideLabel, periodLabel, shortPeriod } from "../periods.ts";
-import type { HeadCellView, RowView, TableView } from "../views.ts";
+import type { HeadCellView, RowView } from "../views.ts";
 import { capitalised, listed } from "../words.ts";
 import type { Titled } from "./titled.ts";
 
@@ -11,18 +11,31 @@ import type { Titled } from "./titled.ts";
 export function monthsTable(register: Register, id: string, { last = 3, districts = false } = {}): Titled {
   const measure = measureOf(register, id);
   const periods = lastPeriods(register, id, last);
-  const areas = [...areasOf(register, id, "policing-area"), ...(districts ? areasOf(register, id, "district") : [])];
+  const areas = [
+    ...areasOf(register, id, "policing-area"),
+    ...(districts ? areasOf(register, id, "district") : []),
+  ];
   const force = areasOf(register, id, "force");
   const row = (area: Area): RowView => ({
     head: area.name,
     detail: null,
     kind: area.kind === "force" && areas.length > 0 ? "total" : "row",
-    cells: [...periods.map((period, i) => figureCell(ask(register, id, { area: area.id, period }), { strong: i === periods.length - 1 })), ...changeCells(register, id, area.id)],
+    cells: [
+      ...periods.map((period, i) =>
+        figureCell(ask(register, id, { area: area.id, period }), { strong: i === periods.length - 1 }),
+      ),
+      ...changeCells(register, id, area.id),
+    ],
   });
   return {
     title: areaTitle(register, id, areasOf(register, id, "policing-area")),
     what: `${capitalised(measure.counted.many)}${areas.length > 0 ? `, by ${districts ? "district" : "policing area"}` : ""}`,
-    table: { head: heads(register, id, periods), rows: [...areas, ...force].map(row), widths: [], size: "normal" },
+    table: {
+      head: heads(register, id, periods),
+      rows: [...areas, ...force].map(row),
+      widths: [],
+      size: "normal",
+    },
   };
 }
 
@@ -30,7 +43,9 @@ const hasPercent = (register: Register, id: string): boolean => measureOf(regist
 
 function changeCells(register: Register, id: string, area: string) {
   const change = plainCell(ask(register, id, { area, statistic: "change" }));
-  return hasPercent(register, id) ? [change, plainCell(withoutPercentSign(ask(register, id, { area, statistic: "changePercent" })))] : [change];
+  return hasPercent(register, id)
+    ? [change, plainCell(withoutPercentSign(ask(register, id, { area, statistic: "changePercent" })))]
+    : [change];
 }
 
 function heads(register: Register, id: string, periods: readonly string[]): HeadCellView[][] {
@@ -40,18 +55,28 @@ function heads(register: Register, id: string, periods: readonly string[]): Head
   const label = kind === "month" ? periodLabel : shortPeriod;
   const change = `Change on ${before === undefined ? "the period before" : besideLabel(kind, before, latest)}`;
   const two = hasPercent(register, id);
-  const top = [head("Area", { align: "left", rowspan: two ? 2 : 1 }), ...periods.map((p) => head(capitalised(label(kind, p)), { rowspan: two ? 2 : 1 }))];
+  const top = [
+    head("Area", { align: "left", rowspan: two ? 2 : 1 }),
+    ...periods.map((p) => head(capitalised(label(kind, p)), { rowspan: two ? 2 : 1 })),
+  ];
   if (!two) return [[...top, head(change)]];
-  return [[...top, head(change, { colspan: 2, group: true })], [head("Number"), head("%")]];
+  return [
+    [...top, head(change, { colspan: 2, group: true })],
+    [head("Number"), head("%")],
+  ];
 }
 
 /** "Both policing areas recorded more than in November", by the signs of the areas' changes. */
 function areaTitle(register: Register, id: string, areas: readonly Area[]): string {
   const measure = measureOf(register, id);
   const [before, latest] = lastPeriods(register, id, 2);
-  if (before === undefined || latest === undefined || areas.length === 0) return `${measure.title}, latest figures`;
-  const sign = (a: Area): number => Math.sign(ask(register, id, { area: a.id, statistic: "change" }).value ?? 0);
-  const groups = [1, -1, 0].map((s) => ({ sign: s, areas: areas.filter((a) => sign(a) === s) })).filter((g) => g.areas.length > 0);
+  if (before === undefined || latest === undefined || areas.length === 0)
+    return `${measure.title}, latest figures`;
+  const sign = (a: Area): number =>
+    Math.sign(ask(register, id, { area: a.id, statistic: "change" }).value ?? 0);
+  const groups = [1, -1, 0]
+    .map((s) => ({ sign: s, areas: areas.filter((a) => sign(a) === s) }))
+    .filter((g) => g.areas.length > 0);
   const than = besideLabel(measure.periods, before, latest);
   return measure.unit === "count" ? countTitle(register, groups, than) : levelTitle(register, groups, than);
 }
@@ -65,7 +90,10 @@ const whoOf = (register: Register, { areas }: Group, all: boolean): string =>
 function countTitle(register: Register, groups: readonly Group[], than: string): string {
   const said = groups.map((group, i) => {
     const verb = i === 0 ? " recorded" : "";
-    const words = group.sign === 0 ? ` as many as in ${than}` : `${group.sign > 0 ? " more" : " fewer"}${i === 0 ? ` than in ${than}` : ""}`;
+    const words =
+      group.sign === 0
+        ? ` as many as in ${than}`
+        : `${group.sign > 0 ? " more" : " fewer"}${i === 0 ? ` than in ${than}` : ""}`;
     return `${whoOf(register, group, groups.length === 1)}${verb}${words}`;
   });
   return capitalised(said.join(", "));
@@ -73,7 +101,10 @@ function countTitle(register: Register, groups: readonly Group[], than: string):
 
 function levelTitle(register: Register, groups: readonly Group[], than: string): string {
   const said = groups.map((group, i) => {
-    const word = group.sign === 0 ? `the same as in ${than}` : `${group.sign > 0 ? "higher" : "lower"}${i === 0 ? ` than in ${than}` : ""}`;
+    const word =
+      group.sign === 0
+        ? `the same as in ${than}`
+        : `${group.sign > 0 ? "higher" : "lower"}${i === 0 ? ` than in ${than}` : ""}`;
     return `${word} in ${whoOf(register, group, groups.length === 1)}`;
   });
   return capitalised(said.join(", "));

@@ -13,28 +13,57 @@ const decimals = 1;
 export function outcomesTable(register: Register, id: string): Titled {
   const measure = measureOf(register, id);
   const periods = lastPeriods(register, id, 2);
-  const pair = (number: (period: string) => CellView, share: (period: string) => CellView): CellView[] => periods.flatMap((p) => [number(p), share(p)]);
+  const pair = (number: (period: string) => CellView, share: (period: string) => CellView): CellView[] =>
+    periods.flatMap((p) => [number(p), share(p)]);
   const blank = (): CellView => figureCellBlank();
-  const row = (category: string | null, title: string, detail: string | null, kind: RowView["kind"]): RowView => ({
+  const row = (
+    category: string | null,
+    title: string,
+    detail: string | null,
+    kind: RowView["kind"],
+  ): RowView => ({
     head: title,
     detail,
     kind,
     cells: pair(
       (period) => figureCell(ask(register, id, { category, period })),
-      (period) => (category === null ? plainCell(whole(register, id, period)) : plainCell(oneDecimal(ask(register, id, { category, period, statistic: "share" })))),
+      (period) =>
+        category === null
+          ? plainCell(whole(register, id, period))
+          : plainCell(oneDecimal(ask(register, id, { category, period, statistic: "share" }))),
     ),
   });
-  const recorded: RowView = { head: "Total recorded", detail: null, kind: "row", cells: pair((period) => plainCell(ask(register, id, { period, statistic: "denominator" })), blank) };
-  const rate: RowView = { head: "Outcome rate", detail: null, kind: "total", cells: pair(blank, (period) => plainCell(oneDecimal(ask(register, id, { period, statistic: "share" })), { strong: true })) };
+  const recorded: RowView = {
+    head: "Total recorded",
+    detail: null,
+    kind: "row",
+    cells: pair((period) => plainCell(ask(register, id, { period, statistic: "denominator" })), blank),
+  };
+  const rate: RowView = {
+    head: "Outcome rate",
+    detail: null,
+    kind: "total",
+    cells: pair(blank, (period) =>
+      plainCell(oneDecimal(ask(register, id, { period, statistic: "share" })), { strong: true }),
+    ),
+  };
   return {
     title: titleOf(register, id, periods),
     what: `${capitalised(measure.counted.many)}, with each group’s share of those that have an outcome`,
     table: {
       head: [
-        [head("Outcome group", { align: "left", rowspan: 2 }), ...periods.map((p) => head(periodLabel(measure.periods, p), { colspan: 2, group: true }))],
+        [
+          head("Outcome group", { align: "left", rowspan: 2 }),
+          ...periods.map((p) => head(periodLabel(measure.periods, p), { colspan: 2, group: true })),
+        ],
         periods.flatMap(() => [head("Number"), head("%")]),
       ],
-      rows: [...measure.categories.map((c) => row(c.id, c.title, c.detail ?? null, "row")), row(null, "Total recorded and outcomed", null, "total"), recorded, rate],
+      rows: [
+        ...measure.categories.map((c) => row(c.id, c.title, c.detail ?? null, "row")),
+        row(null, "Total recorded and outcomed", null, "total"),
+        recorded,
+        rate,
+      ],
       widths: [],
       size: "normal",
     },
@@ -42,20 +71,40 @@ export function outcomesTable(register: Register, id: string): Titled {
 }
 
 const oneDecimal = <T extends { readonly decimals: number }>(figure: T): T => ({ ...figure, decimals });
-const figureCellBlank = (): CellView => ({ text: "–", align: "right", strong: false, quiet: true, shaded: false, heard: null, flag: null, arrow: null, bar: null });
+const figureCellBlank = (): CellView => ({
+  text: "–",
+  align: "right",
+  strong: false,
+  quiet: true,
+  shaded: false,
+  heard: null,
+  flag: null,
+  arrow: null,
+  bar: null,
+});
 
 /** The groups' share of themselves: the 100% of the total row, from the same numbers. */
 function whole(register: Register, id: string, period: string) {
   const total = ask(register, id, { period });
   const ratio = total.value === null ? null : { numerator: 100 * total.value, denominator: total.value };
-  return { ...total, ratio, value: ratio === null ? null : 100, unit: "percent" as const, decimals: 0, status: "published" as const };
+  return {
+    ...total,
+    ratio,
+    value: ratio === null ? null : 100,
+    unit: "percent" as const,
+    decimals: 0,
+    status: "published" as const,
+  };
 }
 
 function titleOf(register: Register, id: string, periods: readonly string[]): string {
   const measure = measureOf(register, id);
   const [before, latest] = [periods[0] ?? "", periods[1] ?? ""];
-  const rate = (period: string): string => formatFigure(oneDecimal(ask(register, id, { period, statistic: "share" })));
-  const change = (ask(register, id, { period: latest, statistic: "share" }).value ?? 0) - (ask(register, id, { period: before, statistic: "share" }).value ?? 0);
+  const rate = (period: string): string =>
+    formatFigure(oneDecimal(ask(register, id, { period, statistic: "share" })));
+  const change =
+    (ask(register, id, { period: latest, statistic: "share" }).value ?? 0) -
+    (ask(register, id, { period: before, statistic: "share" }).value ?? 0);
   const moved = Math.abs(change) < 0.05 ? "unchanged at" : change < 0 ? "down to" : "up to";
   return `The outcome rate is ${moved} ${rate(latest)}${moved === "unchanged at" ? "" : ` from ${rate(before)} in ${besideLabel(measure.periods, before, latest)}`}`;
 }

@@ -1,6 +1,6 @@
+import { financialYearStart } from "../../analysis/calendar.ts";
 import type { Figure } from "../../figures/figure.ts";
 import type { Register } from "../../figures/register.ts";
-import { financialYearStart } from "../../analysis/calendar.ts";
 import { ask, measureOf } from "../asked.ts";
 import { cell, figureCell, head, plainCell } from "../cells.ts";
 import { formatFigure, notApplicable } from "../format.ts";
@@ -16,7 +16,8 @@ const slopingPercent = 11;
 export function projectionsTable(register: Register, ids: readonly string[]): Titled {
   const month = register.series(ids[0] ?? "").latest ?? register.month;
   const from = financialYearStart(month);
-  const label = (shift: number): string => rangeLabel([from, month].map((m) => `${Number(m.slice(0, 4)) - shift}${m.slice(4)}`).join("/"));
+  const label = (shift: number): string =>
+    rangeLabel([from, month].map((m) => `${Number(m.slice(0, 4)) - shift}${m.slice(4)}`).join("/"));
   const projected = ids.some((id) => measureOf(register, id).annualProjection !== undefined);
   const row = (id: string, i: number): RowView => ({
     head: measureOf(register, id).title,
@@ -35,7 +36,15 @@ export function projectionsTable(register: Register, ids: readonly string[]): Ti
       ? "Change projected for the whole financial year when it began, and the change so far. Nine months are compared, so the seasons are not all in it."
       : "Numbers recorded since April, and the change on the same months last year",
     table: {
-      head: [[head("Measure", { align: "left" }), ...(projected ? [head("Projected for the year")] : []), head(label(1)), head(label(0)), head("Change")]],
+      head: [
+        [
+          head("Measure", { align: "left" }),
+          ...(projected ? [head("Projected for the year")] : []),
+          head(label(1)),
+          head(label(0)),
+          head("Change"),
+        ],
+      ],
       rows: ids.map(row),
       widths: [],
       size: "normal",
@@ -51,13 +60,21 @@ function arrowCell(change: Figure): CellView {
 function arrowOf(percent: number): ArrowView {
   const size = Math.abs(percent);
   if (size <= levelPercent) return { direction: "level", words: "about the same" };
-  if (percent > 0) return size <= slopingPercent ? { direction: "rather-up", words: "rising" } : { direction: "up", words: "rising steeply" };
-  return size <= slopingPercent ? { direction: "rather-down", words: "falling" } : { direction: "down", words: "falling steeply" };
+  if (percent > 0)
+    return size <= slopingPercent
+      ? { direction: "rather-up", words: "rising" }
+      : { direction: "up", words: "rising steeply" };
+  return size <= slopingPercent
+    ? { direction: "rather-down", words: "falling" }
+    : { direction: "down", words: "falling steeply" };
 }
 
 function titleOf(register: Register, ids: readonly string[]): string {
   const [first] = ids;
   if (first === undefined) return "Annual projections";
-  const [projected, actual] = [ask(register, first, { statistic: "projectedChange" }), ask(register, first, { statistic: "ytdChangePercent" })];
+  const [projected, actual] = [
+    ask(register, first, { statistic: "projectedChange" }),
+    ask(register, first, { statistic: "ytdChangePercent" }),
+  ];
   return `${measureOf(register, first).title}: ${formatFigure(projected)} projected, ${formatFigure(actual)} so far`;
 }
