@@ -1,5 +1,17 @@
 // The rooms of docs/architecture.md, in pipeline order: a room may import only rooms to its left.
-const rooms = ["sources", "model", "analysis", "figures", "audit", "document", "charts", "html", "pdf", "pack", "site"];
+const rooms = [
+  "sources",
+  "model",
+  "analysis",
+  "figures",
+  "audit",
+  "document",
+  "charts",
+  "html",
+  "pdf",
+  "pack",
+  "site",
+];
 
 /** Packages that only these rooms may import; a package that is not named here may be imported nowhere in src. */
 const outside = {
@@ -22,7 +34,14 @@ const toLeft = rooms.flatMap((room, i) => {
   const right = rooms.slice(i + 1);
   return right.length === 0
     ? []
-    : [{ name: `${room}-looks-left`, severity: "error", from: { path: `^src/${room}/` }, to: { path: `^src/(${right.join("|")})/` } }];
+    : [
+        {
+          name: `${room}-looks-left`,
+          severity: "error",
+          from: { path: `^src/${room}/` },
+          to: { path: `^src/(${right.join("|")})/` },
+        },
+      ];
 });
 const packages = rooms.map((room) => ({
   name: `${room}-outside-help`,
@@ -37,12 +56,36 @@ const packages = rooms.map((room) => ({
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
-    { name: "nothing-imports-the-top", severity: "error", from: { path: `^src/(${rooms.join("|")})/` }, to: { path: "^src/((?!diagnostic\\.ts$)[^/]+\\.ts$|commands/)" } },
-    { name: "diagnostic-imports-nothing", severity: "error", from: { path: "^src/diagnostic\\.ts$" }, to: {} },
-    { name: "pure-rooms", severity: "error", from: { path: `^src/(${pure.join("|")})/` }, to: { dependencyTypes: ["core"] } },
+    {
+      name: "nothing-imports-the-top",
+      severity: "error",
+      from: { path: `^src/(${rooms.join("|")})/` },
+      to: { path: "^src/((?!diagnostic\\.ts$)[^/]+\\.ts$|commands/)" },
+    },
+    {
+      name: "diagnostic-imports-nothing",
+      severity: "error",
+      from: { path: "^src/diagnostic\\.ts$" },
+      to: {},
+    },
+    {
+      name: "pure-rooms",
+      severity: "error",
+      from: { path: `^src/(${pure.join("|")})/` },
+      to: { dependencyTypes: ["core"] },
+    },
     { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
     ...toLeft,
     ...packages,
   ],
-  options: { doNotFollow: { path: "node_modules" }, tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" }, parser: "swc", enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] } },
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    parser: "swc",
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
+  },
 };

@@ -5,10 +5,10 @@ export type Drawn = { readonly title: string; readonly what: string; readonly ch
 
 /** The printed sizes of charts, in points: the text column is 170 mm, 482 pt, wide. */
 export const sizes = {
-  control: { width: 482, height: 205 },
-  lines: { width: 482, height: 185 },
-  volumeShare: { width: 482, height: 250 },
-  multiples: { width: 482, height: 185 },
+  control: { width: 482, height: 194 },
+  lines: { width: 482, height: 172 },
+  volumeShare: { width: 482, height: 228 },
+  multiples: { width: 482, height: 166 },
   /** Height of a chart of bars for each row, and what is added for heads. */
-  bars: { width: 482, row: 13, group: 6, above: 20 },
+  bars: { width: 482, row: 12.5, group: 4, above: 20 },
 } as const;

@@ -20,9 +20,7 @@ export function multiplesDrawing(register: Register, id: string, notes: NoteNumb
     ),
   }));
   const panels = drawn.flatMap(({ area, drawing }) =>
-    drawing?.chart.kind === "control"
-      ? [{ title: area.name, chart: forPanel(drawing.chart) }]
-      : [],
+    drawing?.chart.kind === "control" ? [{ title: area.name, chart: forPanel(drawing.chart) }] : [],
   );
   const [first] = drawn;
   if (panels.length === 0 || first?.drawing == null) return null;
