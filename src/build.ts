@@ -1,23 +1,25 @@
 import { join } from "node:path";
 import { type Assets, readAssets } from "./assets.ts";
-import { type BuildCache, readBuildCache, writeBuildCache } from "./buildCache.ts";
+import { type BuildCache, type KeptPrint, printKey, readBuildCache, writeBuildCache } from "./buildCache.ts";
 import { readChecked } from "./check.ts";
 import { type OutputFile, removeLeftovers, writeOutputs } from "./disk.ts";
 import type { Summary } from "./document/summary.ts";
+import type { PaperView } from "./document/views.ts";
 import { chartsOf, drawAll } from "./drawings.ts";
 import { fillPages } from "./html/pages.ts";
 import { summaryHtml } from "./html/summary.ts";
 import type { SourceFiles } from "./load.ts";
-import { readPrintedPages } from "./pdf/destinations.ts";
-import { finishPdf } from "./pdf/finish.ts";
+import type { PdfMetadata } from "./pdf/finish.ts";
+import { openPrint, type Print } from "./pdf/print.ts";
 import type { Printer } from "./pdf/printer.ts";
 import { buildReport } from "./report.ts";
 import type { Target } from "./targets.ts";
+import { version } from "./version.ts";
 
 /** What a build needs of the world: the sources, a printer, a place for what may be thrown away, and someone to tell. */
 export type BuildEffects = {
   readonly files: SourceFiles;
-  /** Opens the printer when the first paper is ready, so that a mistake in the sources is told at once. */
+  /** The printer, asked for when the first paper is ready, so that a mistake in the sources is told first. */
   printer(): Promise<{ readonly printer: Printer; readonly browser: string }>;
   readonly cacheFolder: string;
   /** Names the code and packages that draw charts: a change of them draws all anew. */
@@ -77,37 +79,68 @@ async function buildSummary(
 ): Promise<Made> {
   const name = `${target.path}/${target.document}`;
   const cache = await readBuildCache(effects.cacheFolder, name);
-  const opening = effects.printer();
-  opening.catch(() => undefined);
   effects.progress(`${name}: drawing ${chartsOf(view).length} charts`);
   const drawn = await drawAll(view, assets.theme, cache.drawings, effects.drawingVersion);
-  const html = summaryHtml(view, drawn.drawings, assets.style);
-  effects.progress(`${name}: printing`);
-  const { printer, browser } = await opening;
-  const printed = await printWithPages(html, `${name}.html`, cache, printer);
-  const { paper } = view;
-  const pdf = await finishPdf(printed.pdf, {
-    title: `${paper.title}, ${paper.subtitle}`,
-    author: paper.author,
-    subject: `${paper.organisation}: ${paper.title}`,
-    date: target.date,
+  const template = summaryHtml(view, drawn.drawings, assets.style);
+  const { printer, browser } = await effects.printer();
+  const metadata = metadataOf(view.paper, target);
+  const key = printKey(template, JSON.stringify(metadata), browser, version);
+  const printed =
+    cache.print?.key === key
+      ? kept(template, cache, cache.print)
+      : await print(template, name, metadata, cache, printer, effects);
+  await writeBuildCache(effects.cacheFolder, name, {
+    drawings: drawn.cache,
+    pages: printed.pages,
+    print: { ...printed, key },
   });
-  await writeBuildCache(effects.cacheFolder, name, { drawings: drawn.cache, pages: printed.pages });
   const text = (path: string, content: string): OutputFile => ({ path, bytes: Buffer.from(content) });
   const charts = [...drawn.charts].map(([id, svg]) => text(`${target.path}/charts/${id}.svg`, svg));
   return {
-    files: [{ path: `${name}.pdf`, bytes: pdf }, text(`${name}.html`, printed.html), ...charts],
+    files: [{ path: `${name}.pdf`, bytes: printed.pdf }, text(`${name}.html`, printed.html), ...charts],
     pages: printed.pageCount,
     browser,
   };
 }
 
+const metadataOf = (paper: PaperView, { date }: Target): PdfMetadata => ({
+  title: paper.fullTitle,
+  author: paper.author,
+  subject: `${paper.organisation}: ${paper.title}`,
+  date,
+});
+
+/** A finished paper: its bytes, the HTML they were printed from, and the pages of its parts. */
 type Printed = {
   readonly pdf: Uint8Array;
   readonly html: string;
   readonly pages: ReadonlyMap<string, number>;
   readonly pageCount: number;
 };
+
+/** The print of the last build, when nothing that decides it has changed. */
+const kept = (template: string, { pages }: BuildCache, { pdf, pageCount }: KeptPrint): Printed => ({
+  pdf,
+  pageCount,
+  pages,
+  html: fillPages(template, pages),
+});
+
+async function print(
+  template: string,
+  name: string,
+  metadata: PdfMetadata,
+  cache: BuildCache,
+  printer: Printer,
+  effects: BuildEffects,
+): Promise<Printed> {
+  effects.progress(`${name}: printing`);
+  const { print, html, pages } = await printWithPages(template, `${name}.html`, cache, printer);
+  effects.progress(`${name}: finishing ${print.pageCount} pages`);
+  return { pdf: await print.finish(metadata), html, pages, pageCount: print.pageCount };
+}
+
+type Settled = { readonly print: Print; readonly html: string; readonly pages: ReadonlyMap<string, number> };
 
 /** Page numbers settle in one print when they are as last time, else in two; more would mean that filling them in moves pages. */
 const mostPrints = 4;
@@ -121,19 +154,18 @@ async function printWithPages(
   file: string,
   cache: BuildCache,
   printer: Printer,
-): Promise<Printed> {
+): Promise<Settled> {
   const wanted = [...template.matchAll(/<!--page ([\w-]+)-->/g)].map(([, id = ""]) => id);
   const known = wanted.every((id) => cache.pages.has(id));
   let pages: ReadonlyMap<string, number> = known
     ? cache.pages
-    : (await readPrintedPages((await printer.print(template, { file, tagged: false })).pdf)).pageOf;
+    : (await openPrint((await printer.print(template, { file, tagged: false })).pdf)).pageOf;
   for (let tries = 1; tries < mostPrints; tries += 1) {
     const html = fillPages(template, pages);
-    const { pdf } = await printer.print(html, { file, tagged: true });
-    const { pageOf, pageCount } = await readPrintedPages(pdf);
-    const used = new Map(wanted.map((id) => [id, pageOf.get(id) ?? 0]));
-    if (wanted.every((id) => used.get(id) === pages.get(id))) return { pdf, html, pages: used, pageCount };
-    pages = pageOf;
+    const print = await openPrint((await printer.print(html, { file, tagged: true })).pdf);
+    const used = new Map(wanted.map((id) => [id, print.pageOf.get(id) ?? 0]));
+    if (wanted.every((id) => used.get(id) === pages.get(id))) return { print, html, pages: used };
+    pages = print.pageOf;
   }
   throw new Error(`the page numbers of ${file} do not settle`);
 }

@@ -14,7 +14,17 @@ export function sourceFiles(root: string): SourceFiles {
         throw error;
       }
     },
-    read: (file) => readFile(join(root, file)),
+    read: async (file) => {
+      try {
+        return await readFile(join(root, file));
+      } catch (error) {
+        const code = codeOf(error);
+        if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return null;
+        if (code === "EACCES" || code === "EPERM")
+          throw new MachineError(`${file} may not be read: ask whoever owns it for permission.`);
+        throw error;
+      }
+    },
   };
 }
 
@@ -46,7 +56,7 @@ export async function writeOutputs(folder: string, files: readonly OutputFile[])
 /** Removes what builds that were killed left beside the outputs: temporary files of processes that are gone. */
 export async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder, { recursive: true }).catch(() => [])) {
-    const owner = /\.(\d+)\.tmp$/.exec(name)?.[1];
+    const owner = /^\..+\.(\d+)\.tmp$/.exec(basename(name))?.[1];
     if (owner !== undefined && !isRunning(Number(owner))) await rm(join(folder, name), { force: true });
   }
 }
@@ -70,6 +80,7 @@ const wayOut: Readonly<Record<string, string>> = {
   EBUSY: "the file is held open: close it in other programs, then build again",
   EROFS: "this disk is read-only: choose another folder with --out",
   ENOTDIR: "a file stands where a folder should be: choose another folder with --out",
+  EEXIST: "a file stands where a folder should be: choose another folder with --out",
   EISDIR: "a folder stands where the file should be: move it away",
 };
 

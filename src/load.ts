@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Checked, type Diagnostic, SourceError } from "./diagnostic.ts";
+import { nameProblems } from "./document/names.ts";
 import { check } from "./model/check.ts";
 import type { Facts, MeasureFacts, PageSource, QuarterFacts, SummarySource } from "./model/facts.ts";
 import { linkProblems, organisationProblems } from "./model/links.ts";
@@ -18,7 +19,8 @@ import { readYaml, type YamlSource } from "./sources/yaml.ts";
 export type SourceFiles = {
   /** Names of the entries of a folder, sorted; empty when there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
-  read(file: string): Promise<Uint8Array>;
+  /** The bytes of a file; null when there is none. */
+  read(file: string): Promise<Uint8Array | null>;
 };
 
 /** What was read, and every source text by its path: the inputs of a build. */
@@ -45,12 +47,32 @@ export async function load(folder: string, files: SourceFiles): Promise<Loaded> 
   const quarters = await loadQuarters(`${folder}/quarters`, [...new Set(known)], reading);
   if (organisation !== null)
     reading.problems.push(...linkProblems(measures, organisation), ...sumProblems(measures, organisation));
-  if (reading.problems.length > 0 || organisation === null) throw new SourceError(reading.problems);
+  if (reading.problems.length > 0 || organisation === null)
+    throw new SourceError([...reading.problems, ...wordingProblems(organisation, measures, quarters, known)]);
   return { facts: { organisation, measures, quarters }, sources: reading.sources };
 }
 
+/** Wrong names in the papers, told together with what is wrong in the data. */
+function wordingProblems(
+  organisation: Organisation | null,
+  measures: ReadonlyMap<string, MeasureFacts>,
+  quarters: ReadonlyMap<string, QuarterFacts>,
+  known: Known,
+): Diagnostic[] {
+  if (organisation === null) return [];
+  const unread = known.filter((id) => !measures.has(id));
+  const papers = [...quarters.values()].flatMap(({ summary }) => summary ?? []);
+  const pages = papers.flatMap((paper) => [...paper.sections, paper.panelPage, paper.method]);
+  return pages.flatMap((page) => nameProblems(page, { organisation, measures, quarters }, unread));
+}
+
 async function readText(file: string, reading: Reading): Promise<SourceText | null> {
-  const text = keep(decodeUtf8(file, await reading.files.read(file)), reading);
+  const bytes = await reading.files.read(file);
+  if (bytes === null) {
+    reading.problems.push({ place: { file, line: 1, column: 1 }, message: "this file is missing" });
+    return null;
+  }
+  const text = keep(decodeUtf8(file, bytes), reading);
   if (text !== null) reading.sources.set(file, text);
   return text;
 }
@@ -81,6 +103,7 @@ async function loadOrganisation(file: string, reading: Reading): Promise<Organis
 
 async function loadMeasures(folder: string, reading: Reading): Promise<Map<string, MeasureFacts>> {
   const names = await reading.files.list(folder);
+  reading.problems.push(...strayFiles(folder, names));
   const read = await Promise.all(
     names.filter((n) => n.endsWith(".yaml")).map((n) => loadMeasure(folder, n, names, reading)),
   );
@@ -97,6 +120,16 @@ async function loadMeasures(folder: string, reading: Reading): Promise<Map<strin
     } else measures.set(one.measure.id, one);
   }
   return measures;
+}
+
+/** Files that would be passed over in silence: a series without its measure, and another ending than `.yaml`. */
+function strayFiles(folder: string, names: readonly string[]): Diagnostic[] {
+  return names
+    .filter((name) => /\.(csv|yml)$/i.test(name) && !names.includes(name.replace(/\.\w+$/, ".yaml")))
+    .map((name) => ({
+      place: { file: `${folder}/${name}`, line: 1, column: 1 },
+      message: `no measure goes with this file: it needs ${name.replace(/\.\w+$/, ".yaml")} beside it`,
+    }));
 }
 
 async function loadMeasure(
@@ -118,7 +151,7 @@ async function loadMeasure(
         : `there is no series: add \`series\` here or a file ${csv} beside it`,
       hint: "Keep it in one place.",
     });
-  const rows = hasCsv ? await csvRows(`${folder}/${csv}`, reading) : yamlRows(yaml, measure);
+  const rows = hasCsv ? await csvRows(`${folder}/${csv}`, reading) : yamlRows(yaml, measure, reading);
   const allowed = {
     areas: ["force", ...measure.areas, ...measure.peers],
     categories: measure.categories.map((c) => c.id),
@@ -150,8 +183,14 @@ async function csvRows(file: string, reading: Reading): Promise<readonly SeriesR
 }
 
 /** The rows of a series that stands in the YAML, in the form of CSV rows. */
-function yamlRows(yaml: YamlSource, measure: Measure): SeriesRow[] {
+function yamlRows(yaml: YamlSource, measure: Measure, { problems }: Reading): SeriesRow[] {
   return (measure.series ?? []).map((row, i) => {
+    for (const column of Object.keys(row).filter((c) => !(seriesColumns as readonly string[]).includes(c)))
+      problems.push({
+        place: yaml.keyPlaceOf(["series", i, column]),
+        message: `series.${i}: there is no column \`${column}\``,
+        hint: didYouMean(column, seriesColumns),
+      });
     const cells = Object.entries(row).map(([column, value]) => [
       column,
       { text: value === null ? "" : String(value), place: yaml.placeOf(["series", i, column]) },
@@ -186,6 +225,7 @@ async function loadSummary(folder: string, known: Known, reading: Reading): Prom
   const panelPage = await loadPage(PageHead, `${folder}/panel-page.md`, reading);
   const method = await loadPage(PageHead, `${folder}/method.md`, reading);
   for (const section of sections) if (section !== null) checkMeasures(section, known, reading);
+  reading.problems.push(...sectionNameProblems(folder, names));
   if (metadata === null || panelPage === null || method === null) return null;
   return {
     folder,
@@ -197,6 +237,30 @@ async function loadSummary(folder: string, known: Known, reading: Reading): Prom
   };
 }
 
+/** A section's name becomes its address in the paper, so it must be plain, and its own. */
+function sectionNameProblems(folder: string, names: readonly string[]): Diagnostic[] {
+  const files = names.filter(
+    (name) => name.endsWith(".md") && !["panel-page.md", "method.md"].includes(name),
+  );
+  const problem = (name: string, message: string): Diagnostic => ({
+    place: { file: `${folder}/${name}`, line: 1, column: 1 },
+    message,
+  });
+  return files.flatMap((name) => {
+    const id = pageId(name);
+    if (!/^\d+-[a-z][a-z0-9]*(-[a-z0-9]+)*\.md$/.test(name))
+      return [
+        problem(name, "name a section by a number and words in small letters, e.g. 07-bicycle-theft.md"),
+      ];
+    if (["grid", "panel", "method"].includes(id))
+      return [problem(name, `\`${id}\` is the name of another page`)];
+    const first = files.find((other) => pageId(other) === id);
+    return first === name ? [] : [problem(name, `\`${id}\` is already the name of ${first}`)];
+  });
+}
+
+const pageId = (name: string): string => name.replace(/^\d+-/, "").replace(/\.md$/, "");
+
 async function loadPage<S extends z.ZodType>(
   schema: S,
   file: string,
@@ -206,8 +270,7 @@ async function loadPage<S extends z.ZodType>(
   const markdown = text === null ? null : keep(readMarkdown(text), reading);
   const head = markdown === null ? null : keep(check(schema, markdown.frontMatter), reading);
   if (markdown === null || head === null) return null;
-  const id = (file.split("/").at(-1) ?? "").replace(/^\d+-/, "").replace(/\.md$/, "");
-  return { id, head, markdown };
+  return { id: pageId(file.split("/").at(-1) ?? ""), head, markdown };
 }
 
 /** The measures that a section's front matter names must exist. */

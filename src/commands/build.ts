@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
-import { build } from "../build.ts";
+import { type Built, build } from "../build.ts";
 import { UsageError } from "../diagnostic.ts";
 import { sourceFiles } from "../disk.ts";
 import { resolveBrowser } from "../pdf/browser.ts";
@@ -18,30 +18,41 @@ export async function buildCommand(
 ): Promise<void> {
   const folder = resolve(out ?? resolve(root, "output"));
   await refuseInside(resolve(root, "data"), folder);
-  let opened: Printer | undefined;
-  const printer = async () => {
-    const browser = await resolveBrowser();
-    opened ??= openPrinter({ browser });
-    terminal.detail(`browser: ${browser.origin}, ${browser.version}`);
-    return { printer: opened, browser: `${browser.origin} ${browser.version}` };
-  };
+  const starting = startPrinter(terminal);
   try {
     const effects = {
       files: sourceFiles(root),
-      printer,
+      printer: () => starting,
       cacheFolder: await findCacheFolder(version),
       drawingVersion: drawingVersion(),
       progress: terminal.progress,
       now: () => performance.now(),
     };
-    for (const { pdf, pages, charts, figures, seconds } of await build(targets, folder, effects))
-      terminal.print(
-        `${shown(pdf)}: ${pages} pages, ${charts} charts, ${figures.toLocaleString("en-GB")} figures, ${seconds.toFixed(1)} s`,
-      );
+    for (const built of await build(targets, folder, effects)) terminal.done(lineOf(built));
   } finally {
-    await opened?.close();
+    await starting.then(
+      ({ printer }) => printer.close(),
+      () => undefined,
+    );
   }
 }
+
+type Started = { readonly printer: Printer; readonly browser: string };
+
+/** The browser starts while the sources are read; that there is none is told when something is to be printed. */
+function startPrinter(terminal: Terminal): Promise<Started> {
+  const starting = resolveBrowser().then((browser) => {
+    terminal.detail(`browser: ${browser.origin}, ${browser.version}`);
+    const printer = openPrinter({ browser });
+    printer.sandbox().catch(() => undefined);
+    return { printer, browser: `${browser.origin} ${browser.version}` };
+  });
+  starting.catch(() => undefined);
+  return starting;
+}
+
+const lineOf = ({ pdf, pages, charts, figures, seconds }: Built): string =>
+  `${shown(pdf)}: ${pages} pages, ${charts} charts, ${figures.toLocaleString("en-GB")} figures, ${seconds.toFixed(1)} s`;
 
 /** A path as people write it: relative where it lies below the current folder. */
 function shown(path: string): string {

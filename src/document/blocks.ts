@@ -11,9 +11,9 @@ import { multiplesDrawing } from "./charts/multiples.ts";
 import { volumeShareDrawing } from "./charts/volumeShare.ts";
 import { type Command, readCommand } from "./commands.ts";
 import { differenceNote, type Shown } from "./generatedNotes.ts";
-import type { NoteNumbers } from "./notes.ts";
+import { type NoteNumbers, noNotes } from "./notes.ts";
 import { areaSentences, leadSentence } from "./opening.ts";
-import { type Filling, fillText } from "./prose.ts";
+import { type Filling, fillText, insideQuotes } from "./prose.ts";
 import { breakdownTable } from "./tables/breakdown.ts";
 import { categoriesTable } from "./tables/categories.ts";
 import { districtsTable } from "./tables/districts.ts";
@@ -81,7 +81,7 @@ export function blockViews(
 type Heading = Extract<ReadBlock, { kind: "heading" }>;
 
 function headingView(block: Heading, page: string, position: number, filling: Filling): BlockView {
-  const text = fillText(block.text, block.place, filling);
+  const text = fillText(block.text, block.place, { ...filling, notes: noNotes });
   if (block.level > 2) return { kind: "topic", head: text, prose: { markdown: "" } };
   return { kind: "heading", id: `${page}-part-${position + 1}`, text };
 }
@@ -103,12 +103,18 @@ function commandViews(command: Command, page: string, filling: Filling, numberin
   const title =
     command.title === null
       ? null
-      : fillText(
-          command.title.text,
-          { ...command.title.place, column: command.title.place.column + 1 },
-          filling,
-        );
+      : fillText(command.title.text, insideQuotes(command.title.place), { ...filling, notes: noNotes });
   if (command.name === "opening") return [openingView(command, register)];
+  if (
+    command.type === "projections" &&
+    command.references.some((r) => measureOf(register, r.measure).periods !== "month")
+  ) {
+    problems.push({
+      place: command.place,
+      message: "the year to date is summed from months: name monthly measures only",
+    });
+    return [];
+  }
   if (command.name === "table") {
     const made = tableOf(command, register);
     numbering.table += 1;

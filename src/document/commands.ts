@@ -16,7 +16,14 @@ export type Command = {
 };
 
 type Options = Readonly<Record<string, RegExp>>;
-type Kind = { readonly least: number; readonly most: number; readonly options: Options };
+type Part = "area" | "category" | "statistic" | "period";
+type Kind = {
+  readonly least: number;
+  readonly most: number;
+  readonly options: Options;
+  /** What may follow a measure's name, as in `rape.north`; nothing when not given. */
+  readonly takes?: readonly Part[];
+};
 
 const count = /^[1-9]\d?$/;
 const anyPeriod = /^\d{4}-\d{2}(-\d{2})?$/;
@@ -25,12 +32,12 @@ const many = 99;
 /** What each line may say; docs/writing-guide.md shows an example of each. */
 const kinds: Readonly<Record<Command["name"], Readonly<Record<string, Kind>>>> = {
   chart: {
-    control: { least: 1, most: 1, options: { from: anyPeriod } },
+    control: { least: 1, most: 1, options: { from: anyPeriod }, takes: ["area"] },
     areas: { least: 1, most: 1, options: {} },
-    line: { least: 1, most: 4, options: {} },
-    rolling: { least: 1, most: 1, options: {} },
-    "volume-share": { least: 1, most: 1, options: { by: /./ } },
-    bars: { least: 1, most: 1, options: { top: count, with: /^yearAgo$/ } },
+    line: { least: 1, most: 4, options: {}, takes: ["area", "category"] },
+    rolling: { least: 1, most: 1, options: {}, takes: ["area"] },
+    "volume-share": { least: 1, most: 1, options: { by: /./ }, takes: ["area"] },
+    bars: { least: 1, most: 1, options: { top: count, with: /^yearAgo$/ }, takes: ["area"] },
   },
   table: {
     months: { least: 1, most: 1, options: { last: count, areas: /^all$/ } },
@@ -53,7 +60,8 @@ export function readCommand(
   facts: Facts,
 ): Checked<Command> {
   const [first, ...rest] = name === "opening" ? [{ text: "opening", quoted: false, place }, ...words] : words;
-  const kind = first === undefined ? undefined : kinds[name][first.text];
+  const kind =
+    first !== undefined && Object.hasOwn(kinds[name], first.text) ? kinds[name][first.text] : undefined;
   if (first === undefined || kind === undefined) {
     const known = Object.keys(kinds[name]);
     return {
@@ -73,7 +81,7 @@ export function readCommand(
   const problems: Diagnostic[] = [];
   const references = rest.filter(isReference).flatMap((word) => {
     const read = parseReference(word.text, word.place, facts);
-    if (!read.ok) problems.push(...read.problems);
+    problems.push(...(read.ok ? surplusProblems(read.value, kind, first.text, word) : read.problems));
     return read.ok ? [read.value] : [];
   });
   const options = optionsOf(
@@ -107,6 +115,26 @@ export function readCommand(
   };
 }
 
+/** Parts of a reference that this kind of command would pass over. */
+function surplusProblems(
+  reference: Reference,
+  kind: Kind,
+  type: string,
+  { place }: DirectiveWord,
+): Diagnostic[] {
+  const given: Readonly<Record<Part, boolean>> = {
+    area: reference.area !== "force",
+    category: reference.category !== null,
+    statistic: reference.statistic !== "value",
+    period: reference.period !== null,
+  };
+  const surplus = (["area", "category", "statistic", "period"] as const).find(
+    (part) => given[part] && !kind.takes?.includes(part),
+  );
+  if (surplus === undefined) return [];
+  return [{ place, message: `${type} takes no ${surplus} here`, hint: `Write \`${reference.measure}\`.` }];
+}
+
 const isReference = (word: DirectiveWord): boolean => !word.quoted && !word.text.includes("=");
 
 function optionsOf(
@@ -118,7 +146,7 @@ function optionsOf(
   const options: Record<string, string> = {};
   for (const { text, place } of words) {
     const [key = "", value = ""] = text.split("=");
-    const allowed = kind.options[key];
+    const allowed = Object.hasOwn(kind.options, key) ? kind.options[key] : undefined;
     if (allowed === undefined)
       problems.push({
         place,

@@ -1,7 +1,9 @@
 import type { Exceptional } from "../figures/chart.ts";
+import { decimalsOf } from "../figures/computed.ts";
 import type { Register } from "../figures/register.ts";
 import type { Measure } from "../model/measure.ts";
 import { areasOf, measureOf, shortAreaName } from "./asked.ts";
+import { formatNumber } from "./format.ts";
 import type { FlagView, Side, Signal, TargetView } from "./views.ts";
 
 /** What it means for a measure that a value lies outside its limits on that side. */
@@ -62,5 +64,5 @@ export function targetView(register: Register, id: string): TargetView | null {
   );
   if (met.length === 0) return null;
   const verdict = met.every((m) => m) ? "met" : met.some((m) => m) ? "varies" : "missed";
-  return { verdict, text: `${target.value}${unit === "percent" ? "%" : ""} ${verdict}` };
+  return { verdict, text: `${formatNumber(target.value, unit, decimalsOf(target.value))} ${verdict}` };
 }

@@ -6,7 +6,7 @@ import { formatFigure, notApplicable } from "./format.ts";
 import { inclusionWords, isIncluded } from "./inclusion.ts";
 import { noNotes } from "./notes.ts";
 import { monthName, periodLabel } from "./periods.ts";
-import { fillText } from "./prose.ts";
+import { fillText, insideQuotes } from "./prose.ts";
 import type { SectionSource } from "./section.ts";
 import type { FlagView, GridRowView, GridView, StripView } from "./views.ts";
 import { capitalised, listed, lowered, numberWord } from "./words.ts";
@@ -45,7 +45,7 @@ function gridRow(
   const flags = [forceFlag(register, head.measure), ...areaFlags(register, head.measure)].filter(
     (f) => f !== null,
   );
-  const know = fillText(head.know, markdown.frontMatter.placeOf(["know"]), {
+  const know = fillText(head.know, insideQuotes(markdown.frontMatter.placeOf(["know"])), {
     register,
     notes: noNotes,
     problems,

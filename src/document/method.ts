@@ -4,7 +4,7 @@ import type { PageSource } from "../model/facts.ts";
 import { measureOf } from "./asked.ts";
 import { blockViews, type Numbering, readBlocks } from "./blocks.ts";
 import { cell, head } from "./cells.ts";
-import { authorNotes, numbered } from "./notes.ts";
+import { noNotes, refusedNotes } from "./notes.ts";
 import { periodLabel, shortPeriod } from "./periods.ts";
 import type { BlockView, RowView, SummaryView } from "./views.ts";
 
@@ -16,11 +16,11 @@ export function methodView(
   numbering: Numbering,
   problems: Diagnostic[],
 ): SummaryView["method"] {
-  const notes = numbered(source.id, authorNotes(source.markdown.blocks));
+  problems.push(...refusedNotes(source.markdown.blocks));
   const blocks = blockViews(
     readBlocks(source.markdown.blocks, register.facts, problems),
     source.id,
-    { register, notes, problems },
+    { register, notes: noNotes, problems },
     numbering,
   );
   return { title: source.head.title, blocks: [...blocks, sourcesTable(register, measures, numbering)] };

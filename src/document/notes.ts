@@ -1,4 +1,4 @@
-import type { Place } from "../diagnostic.ts";
+import type { Diagnostic, Place } from "../diagnostic.ts";
 import type { MarkdownBlock } from "../sources/markdown.ts";
 
 /** A note of a section before it is printed: what it says, and where the author wrote it. */
@@ -25,6 +25,14 @@ export function numbered(section: string, notes: readonly Note[]): NoteNumbers {
 
 /** No notes at all, for text that cannot carry any. */
 export const noNotes: NoteNumbers = { find: () => null, labels: [] };
+
+/** The notes written on a page that prints none. */
+export const refusedNotes = (blocks: readonly MarkdownBlock[]): Diagnostic[] =>
+  blocks.flatMap((block) =>
+    block.kind === "note"
+      ? [{ place: block.place, message: "this page has no footnotes: put the words into the text" }]
+      : [],
+  );
 
 /** The notes that the author wrote, in their order. */
 export const authorNotes = (blocks: readonly MarkdownBlock[]): Note[] =>

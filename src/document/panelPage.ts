@@ -5,7 +5,7 @@ import { areasOf, ask, measureOf } from "./asked.ts";
 import { blockViews, type Numbering, readBlocks } from "./blocks.ts";
 import { areaFlags, forceFlag } from "./flags.ts";
 import { formatFigure } from "./format.ts";
-import { authorNotes, numbered } from "./notes.ts";
+import { noNotes, refusedNotes } from "./notes.ts";
 import type { SectionSource } from "./section.ts";
 import type { PanelPageView } from "./views.ts";
 
@@ -20,7 +20,7 @@ export function panelPageView(
   numbering: Numbering,
   problems: Diagnostic[],
 ): PanelPageView {
-  const notes = numbered(source.id, authorNotes(source.markdown.blocks));
+  problems.push(...refusedNotes(source.markdown.blocks));
   const blocks = readBlocks(source.markdown.blocks, register.facts, problems);
   return {
     title: source.head.title,
@@ -28,7 +28,7 @@ export function panelPageView(
     exceptions: sections.flatMap((section) =>
       [section.head.measure, ...section.head.also].flatMap((id) => exceptionsOf(register, id, section.id)),
     ),
-    blocks: blockViews(blocks, source.id, { register, notes, problems }, numbering),
+    blocks: blockViews(blocks, source.id, { register, notes: noNotes, problems }, numbering),
   };
 }
 

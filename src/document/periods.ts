@@ -67,7 +67,7 @@ export function besideLabel(kind: PeriodKind, period: string, beside: string): s
 export function inPeriod(kind: PeriodKind, period: string): string {
   const label = periodLabel(kind, period);
   if (kind === "date") return `on ${label}`;
-  return kind === "month" || kind === "range" ? `in ${label}` : `in the ${label}`;
+  return kind === "month" || kind === "range" || kind === "quarter" ? `in ${label}` : `in the ${label}`;
 }
 
 /** As `inPeriod`, but a month of the same year without its year: "in November", "in the year to March 2019". */

@@ -9,7 +9,7 @@ import { findReferences } from "../sources/markdown.ts";
 import { didYouMean } from "../sources/suggest.ts";
 import { changeWords, comparisonWith } from "./comparisons.ts";
 import { formatFigure, formatSize } from "./format.ts";
-import type { NoteNumbers } from "./notes.ts";
+import { type NoteNumbers, noNotes } from "./notes.ts";
 import { dayLabel, periodLabel, rangeLabel } from "./periods.ts";
 
 /** What filling text needs, and where its problems go. */
@@ -39,14 +39,21 @@ export function fillText(text: string, place: Place, filling: Filling): string {
   return (filled + text.slice(end)).replaceAll(/\\(\{\{|\}\}|\[\^)/g, "$1");
 }
 
+/** Where the words of a front-matter value start: behind its quotation mark, if it has one. */
+export const insideQuotes = (place: Place): Place =>
+  /["']/.test(place.text?.[place.column - 1] ?? "") ? { ...place, column: place.column + 1 } : place;
+
 function noteText(label: string, place: Place, { notes, problems }: Filling): string {
   const note = notes.find(label);
   if (note !== null) return `[^${note.number}:${note.id}]`;
-  problems.push({
-    place,
-    message: `there is no footnote [^${label}]: in this file`,
-    hint: didYouMean(label, notes.labels),
-  });
+  if (notes === noNotes)
+    problems.push({ place, message: "no footnote can stand here: put its words into the text" });
+  else
+    problems.push({
+      place,
+      message: `there is no footnote [^${label}]: in this file`,
+      hint: didYouMean(label, notes.labels),
+    });
   return "";
 }
 

@@ -6,10 +6,10 @@ import { measureOf } from "./asked.ts";
 import { blockViews, type Numbering, readBlocks, shownBy } from "./blocks.ts";
 import { exceptionalNote, generatedNotes } from "./generatedNotes.ts";
 import { headlineView } from "./headline.ts";
-import { authorNotes, numbered } from "./notes.ts";
+import { authorNotes, noNotes, numbered } from "./notes.ts";
 import { areaSentences, leadSentence } from "./opening.ts";
 import { dayLabel, periodLabel } from "./periods.ts";
-import { type Filling, fillText } from "./prose.ts";
+import { type Filling, fillText, insideQuotes } from "./prose.ts";
 import type { NoteView, SectionView } from "./views.ts";
 import { sentence } from "./words.ts";
 
@@ -31,7 +31,9 @@ export function sectionView(
   const filling: Filling = { register, notes, problems };
   const say = (key: "lead" | "areas", generated: string): string => {
     const own = head.say[key];
-    return own === undefined ? generated : fillText(own, markdown.frontMatter.placeOf(["say", key]), filling);
+    const allowed = key === "lead" ? { ...filling, notes: noNotes } : filling;
+    const place = insideQuotes(markdown.frontMatter.placeOf(["say", key]));
+    return own === undefined ? generated : fillText(own, place, allowed);
   };
   const areas = say("areas", areaSentences(register, head.measure));
   return {

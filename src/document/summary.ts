@@ -1,10 +1,11 @@
 import { type Diagnostic, SourceError } from "../diagnostic.ts";
 import { createRegister, type Register } from "../figures/register.ts";
-import type { Facts, QuarterFacts, SummarySource } from "../model/facts.ts";
+import type { Facts, MeasureFacts, QuarterFacts, SummarySource } from "../model/facts.ts";
 import type { Numbering } from "./blocks.ts";
 import { gridView } from "./grid.ts";
 import { isIncluded } from "./inclusion.ts";
 import { methodView } from "./method.ts";
+import { nameProblems } from "./names.ts";
 import { panelPageView } from "./panelPage.ts";
 import { dayLabel } from "./periods.ts";
 import { sectionView } from "./section.ts";
@@ -15,7 +16,8 @@ export type Summary = { readonly view: SummaryView; readonly register: Register 
 
 /** Everything the Performance Summary of a quarter says, or every problem in its sources as one SourceError. */
 export function performanceSummary(facts: Facts, { quarter }: QuarterFacts, source: SummarySource): Summary {
-  const register = createRegister(facts, quarter.month, quarter.cutOff);
+  const known = withBaselinesOf(facts, source.metadata.date);
+  const register = createRegister(known, quarter.month, quarter.cutOff);
   const problems: Diagnostic[] = [];
   const numbering: Numbering = { figure: 0, table: 0 };
   const grid = gridView(register, source.sections, problems);
@@ -27,9 +29,10 @@ export function performanceSummary(facts: Facts, { quarter }: QuarterFacts, sour
     numbering,
     problems,
   );
-  const sections = source.sections
-    .filter((s) => isIncluded(register, s.head))
-    .map((s) => sectionView(register, s, numbering, problems));
+  const printed = source.sections.filter((s) => isIncluded(register, s.head));
+  const sections = printed.map((s) => sectionView(register, s, numbering, problems));
+  for (const section of source.sections)
+    if (!printed.includes(section)) problems.push(...nameProblems(section, facts));
   const method = methodView(register, source.method, printedMeasures(register), numbering, problems);
   if (problems.length > 0) throw new SourceError(problems);
   return {
@@ -38,11 +41,22 @@ export function performanceSummary(facts: Facts, { quarter }: QuarterFacts, sour
   };
 }
 
+/** The facts with the averages as they were confirmed when the paper came out: a later decision changes only later papers. */
+function withBaselinesOf(facts: Facts, date: string): Facts {
+  const measures = [...facts.measures].map(([id, one]): [string, MeasureFacts] => {
+    const baselines = one.measure.baselines.filter((b) => b.confirmedOn <= date);
+    return [id, { ...one, measure: { ...one.measure, baselines } }];
+  });
+  return { ...facts, measures: new Map(measures) };
+}
+
 const printedMeasures = (register: Register): string[] => [
   ...new Set(register.printed().map((f) => f.reference.measure)),
 ];
 
 function paperView({ organisation }: Facts, { metadata }: SummarySource, cutOff: string): PaperView {
+  const titled = (subtitle: string): string =>
+    [metadata.title, ...(subtitle === "" ? [] : [subtitle])].join(", ");
   return {
     lang: "en-GB",
     title: metadata.title,
@@ -55,7 +69,8 @@ function paperView({ organisation }: Facts, { metadata }: SummarySource, cutOff:
     urn: metadata.urn ?? null,
     subject: metadata.subject ?? "",
     cutOff: dayLabel(cutOff),
-    running: `${organisation.force}  |  ${metadata.title}, ${(metadata.subtitle ?? "").replace(/ \(.*\)$/, "")}`,
+    fullTitle: titled(metadata.subtitle ?? ""),
+    running: `${organisation.force}  |  ${titled((metadata.subtitle ?? "").replace(/ \(.*\)$/, ""))}`,
     pageName: `${metadata.title.split(" ").at(-1) ?? ""} page`,
   };
 }

@@ -305,7 +305,10 @@ export type PanelPageView = {
 export type PaperView = {
   readonly lang: string;
   readonly title: string;
+  /** Empty where there is none. */
   readonly subtitle: string;
+  /** "Performance Summary, December 2019 (quarter 3 of 2019/20)" */
+  readonly fullTitle: string;
   readonly organisation: string;
   readonly author: string;
   readonly date: string;

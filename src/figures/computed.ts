@@ -19,6 +19,9 @@ type More = {
   readonly signed?: boolean;
 };
 
+/** The decimals with which a number of a measure's file is written. */
+export const decimalsOf = (value: number): number => String(value).split(".")[1]?.length ?? 0;
+
 /** A figure that is a plain number; doubtful when a value it rests on is. */
 export const number = (value: number, { decimals = 0, signed = false, ...more }: More): Computed => ({
   value,

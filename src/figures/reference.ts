@@ -76,17 +76,26 @@ export function parseReference(text: string, place: Place, facts: Facts): Checke
   const problems: Diagnostic[] = [];
   const found = { area: "force", category: null as string | null, statistic: "value" as Statistic };
   const names = namesOf(measure, facts);
+  const seen = new Map<string, string>();
   let offset = id.length + 1;
   for (const word of words.slice(1)) {
-    if (names.areas.includes(word)) found.area = word;
-    else if (names.categories.includes(word)) found.category = word;
-    else if (isStatistic(word)) found.statistic = word;
-    else
+    const sort = sortOf(word, names);
+    const first = sort === null ? undefined : seen.get(sort);
+    if (sort === null)
       problems.push({
         place: at(offset, word.length),
         message: `\`${word}\` is no area, category or statistic of ${id}`,
         hint: didYouMean(word, [...names.areas, ...names.categories, ...Object.keys(statistics)]),
       });
+    else if (first !== undefined)
+      problems.push({
+        place: at(offset, word.length),
+        message: `\`${word}\` is a second ${sort}, after \`${first}\`: name one`,
+      });
+    else seen.set(sort, word);
+    if (sort === "area") found.area = word;
+    else if (sort === "category") found.category = word;
+    else if (isStatistic(word)) found.statistic = word;
     offset += word.length + 1;
   }
   const kind = measure.measure.periods;
@@ -98,6 +107,12 @@ export function parseReference(text: string, place: Place, facts: Facts): Checke
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, value: { measure: id, ...found, period: period ?? null } };
+}
+
+function sortOf(word: string, names: ReturnType<typeof namesOf>): "area" | "category" | "statistic" | null {
+  if (names.areas.includes(word)) return "area";
+  if (names.categories.includes(word)) return "category";
+  return isStatistic(word) ? "statistic" : null;
 }
 
 /** The areas (with the peers it is compared with) and the categories that a measure knows. */

@@ -37,7 +37,8 @@ function isKnown(end: string, lagMonths: number, cutOff: string): boolean {
 
 function asKnown(o: Observation, cutOff: string): Observation {
   if (o.revision === null || o.revision.on <= cutOff) return o;
-  return { ...o, value: o.revision.was, status: "published", revision: null };
+  const { was, numerator } = o.revision;
+  return { ...o, value: was, numerator, status: "published", revision: null };
 }
 
 function latestWithValue(known: readonly Observation[]): string | null {

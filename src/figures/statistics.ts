@@ -2,7 +2,7 @@ import { previousPeriod, previousPublished, sameLastYear } from "../analysis/per
 import { seedTrend } from "../analysis/trend.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Asked } from "./asked.ts";
-import { type Computed, letters, none, number, ratio } from "./computed.ts";
+import { type Computed, decimalsOf, letters, none, number, ratio } from "./computed.ts";
 import type { FigureUnit } from "./figure.ts";
 import type { Statistic } from "./reference.ts";
 import { financialYearToDate, rollingYear } from "./sums.ts";
@@ -259,5 +259,7 @@ function projectedChange(asked: Asked): Computed {
 function target(asked: Asked, kinds: readonly string[]): Computed {
   const found = measureOf(asked).targets.find((t) => kinds.includes(t.kind));
   const more = { unit: measureOf(asked).unit, formula: found?.label ?? "target", used: [] };
-  return found === undefined ? none(`no ${kinds[0]} is set`, more) : number(found.value, more);
+  return found === undefined
+    ? none(`no ${kinds[0]} is set`, more)
+    : number(found.value, { ...more, decimals: decimalsOf(found.value) });
 }

@@ -19,7 +19,7 @@ export function missingCharacters(source: SourceText, has: (codePoint: number) =
   const problems: Diagnostic[] = [];
   for (const { 0: character, index } of source.text.matchAll(/[^\x20-\x7e\t\r\n]/gu)) {
     const codePoint = character.codePointAt(0) ?? 0;
-    if (lineFeedOrSo.has(codePoint) || has(codePoint) || inComment(source.text, index)) continue;
+    if (lineFeedOrSo.has(codePoint) || has(codePoint) || inComment(source, index)) continue;
     problems.push({
       place: placeAt(source, index, character.length),
       message: `no font of the project can print \`${character}\` (${name(codePoint)})`,
@@ -30,5 +30,6 @@ export function missingCharacters(source: SourceText, has: (codePoint: number) =
 }
 
 const name = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
-const inComment = (text: string, index: number): boolean =>
-  /^\s*#[^#]/.test(text.slice(text.lastIndexOf("\n", index) + 1, index + 1));
+/** In Markdown a # starts a heading, which is printed. */
+const inComment = ({ file, text }: SourceText, index: number): boolean =>
+  !file.endsWith(".md") && /^\s*#[^#]/.test(text.slice(text.lastIndexOf("\n", index) + 1, index + 1));

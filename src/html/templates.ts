@@ -24,19 +24,26 @@ export function compileTemplates(files: TemplateFiles, helpers: Helpers = {}): T
   const compiled = new Map<string, HandlebarsTemplateDelegate>();
   for (const [path, text] of files) {
     const template = bars.compile(text, { strict: true, preventIndent: true });
-    if (path.startsWith("partials/")) bars.registerPartial(nameOf(path), template);
-    compiled.set(path, template);
+    const located = locating(path, template);
+    if (path.startsWith("partials/")) bars.registerPartial(nameOf(path), located);
+    compiled.set(path, located);
   }
   return (name, view) => {
     const template = compiled.get(name);
     if (template === undefined) throw new TemplateError(`there is no template templates/${name}`);
+    return template(view);
+  };
+}
+
+/** The template, naming its own file when it fails: line and column of an error are those of the innermost one. */
+function locating(path: string, template: HandlebarsTemplateDelegate): HandlebarsTemplateDelegate {
+  return (view, options) => {
     try {
-      return template(view);
+      return template(view, options);
     } catch (error) {
-      throw new TemplateError(
-        `templates/${name}: ${error instanceof Error ? error.message : String(error)}`,
-        { cause: error },
-      );
+      if (error instanceof TemplateError && error.cause !== undefined) throw error;
+      const message = error instanceof Error ? error.message : String(error);
+      throw new TemplateError(`templates/${path}: ${message}`, { cause: error });
     }
   };
 }

@@ -33,6 +33,8 @@ export function linkProblems(
       "a priority of organisation.yaml",
     ),
     ...periodProblems(one),
+    ...comparableProblem(one),
+    ...weekProblems(one),
     ...duplicateRows(one),
   ]);
 }
@@ -43,6 +45,15 @@ export function organisationProblems(
   placeOf: MeasureFacts["placeOf"],
 ): Diagnostic[] {
   const ids = organisation.areas.map((a) => a.id);
+  const force = organisation.areas.some((a) => a.id === "force" && a.kind === "force")
+    ? []
+    : [
+        {
+          place: placeOf(["areas"]),
+          message:
+            "areas: one area must be { id: force, kind: force }, the whole that the others are parts of",
+        },
+      ];
   const parents = organisation.areas.flatMap((area, i) =>
     area.parent === undefined || ids.includes(area.parent)
       ? []
@@ -63,7 +74,7 @@ export function organisationProblems(
         hint: didYouMean(id, ids),
       })),
   );
-  return [...parents, ...bases];
+  return [...force, ...parents, ...bases];
 }
 
 function unknown(
@@ -105,6 +116,33 @@ function periodProblems({ measure, placeOf }: MeasureFacts): Diagnostic[] {
           ],
     ),
   );
+}
+
+function comparableProblem({ measure, placeOf }: MeasureFacts): Diagnostic[] {
+  const period = measure.comparableFrom?.period;
+  if (period === undefined || isPeriod(measure.periods, period)) return [];
+  const place = placeOf(["comparableFrom", "period"]);
+  const example = periodExample[measure.periods];
+  return [
+    {
+      place,
+      message: `comparableFrom.period: write a ${measure.periods}, e.g. ${example}, not \`${period}\``,
+    },
+  ];
+}
+
+/** Weeks are compared and charted in steps of seven days, so those of a series must all end on one weekday. */
+function weekProblems({ measure, observations }: MeasureFacts): Diagnostic[] {
+  const first = observations[0];
+  if (measure.periods !== "week" || first === undefined) return [];
+  const day = (period: string): number => new Date(period).getUTCDay();
+  return observations
+    .filter((o) => day(o.period) !== day(first.period))
+    .map((o) => ({
+      place: o.place,
+      message: `period: the week to ${o.period} ends on another weekday than that to ${first.period}`,
+      hint: "Give every week by the same day of the week.",
+    }));
 }
 
 function duplicateRows({ observations }: MeasureFacts): Diagnostic[] {

@@ -14,6 +14,9 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
+/** What a value was (and the n of a percentage of n in N), until the day on which the new one became known. */
+type Revision = { readonly was: number; readonly numerator: number | null; readonly on: string };
+
 /** One value of a series. `null` means not published or not available; zero means zero. */
 export type Observation = {
   readonly period: string;
@@ -31,7 +34,7 @@ export type Observation = {
   readonly status: Status;
   readonly reason: string | null;
   /** What the value was before it was revised, and from which day on the new one is known. */
-  readonly revision: { readonly was: number; readonly on: string } | null;
+  readonly revision: Revision | null;
   readonly place: Place;
 };
 
@@ -95,6 +98,7 @@ export function readObservation(
   const value = readValue(cell("value"), measure.unit);
   const denominator = cell("denominator") === "" ? null : readNumber(cell("denominator"));
   if (value === undefined) wrong("value", valueAdvice(measure.unit, cell("value")));
+  else if (measure.unit === "percent") checkShare(value, denominator ?? null, wrong);
   if (denominator === undefined) wrong("denominator", "write a plain number, e.g. 2606");
   if (typeof denominator === "number" && denominator <= 0 && measure.unit === "percent")
     wrong("denominator", "a percentage needs a denominator above 0");
@@ -102,20 +106,36 @@ export function readObservation(
   checkStatus(status, value ?? null, reason, wrong);
   const revision = readRevision(status, cell("was"), cell("revised"), measure.unit, wrong);
   if (problems.length > before) return null;
-  const counted = measure.unit === "percent" && denominator !== null && value !== null;
+  const counted = measure.unit === "percent" && typeof denominator === "number" && value !== null;
+  const inUnit = (number: number): number => (counted ? (100 * number) / denominator : number);
   return {
     period,
     area,
     category,
     status,
     reason,
-    revision,
-    value: counted ? (100 * (value ?? 0)) / (denominator ?? 1) : (value ?? null),
+    revision: revision && {
+      was: inUnit(revision.was),
+      numerator: counted ? revision.was : null,
+      on: revision.on,
+    },
+    value: typeof value === "number" ? inUnit(value) : null,
     numerator: counted ? (value ?? null) : null,
     denominator: denominator ?? null,
     decimals: /\.(\d+)$/.exec(cell("value"))?.[1]?.length ?? 0,
     place: row.cells["value"]?.place ?? row.place,
   };
+}
+
+/** A percentage runs from 0 to 100, and the number behind it is a part of the denominator. */
+function checkShare(value: number | null, denominator: number | null, wrong: Wrong): void {
+  if (value === null || value <= (denominator ?? 100)) return;
+  wrong(
+    "value",
+    denominator === null
+      ? "a percentage is at most 100"
+      : `write the number behind the percentage, at most the denominator ${denominator}`,
+  );
 }
 
 type Wrong = (column: string, message: string, hint?: string) => void;
@@ -134,7 +154,7 @@ function readRevision(
   on: string,
   unit: Unit,
   wrong: Wrong,
-): Observation["revision"] {
+): Omit<Revision, "numerator"> | null {
   if (status !== "revised") {
     if (was !== "" || on !== "") wrong("status", "write `revised` where `was` or `revised` is given");
     return null;
@@ -148,11 +168,16 @@ function readRevision(
 /** `undefined` means the text is no value of that unit; an empty text means none. */
 function readValue(text: string, unit: Unit): number | null | undefined {
   if (text === "") return null;
-  return unit === "duration" ? readDuration(text) : readNumber(text);
+  if (unit === "duration") return readDuration(text);
+  return isWhole(unit) && text.includes(".") ? undefined : readNumber(text);
 }
 
+/** Fifteen digits are what a number holds exactly. */
 const readNumber = (text: string): number | undefined =>
-  /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+  /^\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : undefined;
+
+/** Events and heads come whole. */
+const isWhole = (unit: Unit): boolean => unit === "count" || unit === "headcount";
 
 function readDuration(text: string): number | undefined {
   const [, hours, minutes, seconds] = /^(?:(\d+):)?(\d{1,2}):([0-5]\d)$/.exec(text) ?? [];
@@ -164,4 +189,4 @@ function readDuration(text: string): number | undefined {
 const valueAdvice = (unit: Unit, text: string): string =>
   unit === "duration"
     ? `write minutes and seconds, e.g. 14:01, not \`${text}\``
-    : `write a plain number without commas or signs, e.g. ${unit === "percent" ? "75" : "3738"}, not \`${text}\``;
+    : `write a plain ${isWhole(unit) ? "whole " : ""}number without commas or signs, e.g. ${unit === "percent" ? "75" : "3738"}, not \`${text}\``;

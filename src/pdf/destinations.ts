@@ -1,4 +1,4 @@
-import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, type PDFDocument, PDFName } from "@cantoo/pdf-lib";
 
 /** Where a printed document's parts came to stand. */
 export type PrintedPages = {
@@ -10,9 +10,8 @@ export type PrintedPages = {
   readonly pageOf: ReadonlyMap<string, number>;
 };
 
-/** Reads page numbers from a print; an untagged one is enough, and read fastest. */
-export async function readPrintedPages(pdf: Uint8Array): Promise<PrintedPages> {
-  const document = await parse(pdf);
+/** The pages of a parsed print; of an untagged one too. */
+export function printedPages(document: PDFDocument): PrintedPages {
   const pages = document.getPages();
   const numbers = new Map(pages.map((page, i) => [page.ref.toString(), i + 1]));
   const destinations = document.catalog.lookupMaybe(PDFName.of("Dests"), PDFDict);
@@ -29,11 +28,3 @@ export async function readPrintedPages(pdf: Uint8Array): Promise<PrintedPages> {
 
 /** Chromium writes an id as it would stand in an address: `straße` as `stra%C3%9Fe`. */
 const idOf = (name: PDFName): string => decodeURIComponent(name.decodeText());
-
-/** How many pages the PDF has. */
-export async function pageCount(pdf: Uint8Array): Promise<number> {
-  return (await parse(pdf)).getPageCount();
-}
-
-const parse = (pdf: Uint8Array): Promise<PDFDocument> =>
-  PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ParseSpeeds, PDFDocument, PDFHeader, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { type PDFDocument, PDFHeader, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { renumberStructureIds } from "./structureIds.ts";
 
 /** What a finished PDF says about itself. */
@@ -18,8 +18,7 @@ export type PdfMetadata = {
  * @returns the file as PDF 1.7 with object streams, about two thirds of its size before
  * @throws RangeError when the date is not one
  */
-export async function finishPdf(print: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> {
-  const document = await PDFDocument.load(print, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+export async function finishDocument(document: PDFDocument, metadata: PdfMetadata): Promise<Uint8Array> {
   describe(document, metadata);
   renumberStructureIds(document);
   document.context.header = PDFHeader.forVersion(1, 7);

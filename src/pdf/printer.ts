@@ -20,7 +20,7 @@ export type PrintOptions = {
 /** Prints HTML to PDF with one browser, which is started when it is first needed. */
 export type Printer = {
   /**
-   * @returns the PDF as Chromium writes it, with its dates and ids (see `finishPdf`)
+   * @returns the PDF as Chromium writes it, with its dates and ids (see `openPrint`)
    * @throws PrintError when the page cannot be printed as it stands
    * @throws MachineError when the browser does not start
    * @throws Error when the browser crashed or hung twice

@@ -2,10 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { MachineError } from "../../src/diagnostic.ts";
 import { type Browser, resolveBrowser } from "../../src/pdf/browser.ts";
-import { finishPdf } from "../../src/pdf/finish.ts";
 import { launch, type RunningBrowser } from "../../src/pdf/launch.ts";
 import { openPrinter, type Printer } from "../../src/pdf/printer.ts";
-import { page, readPdf, resources, tagged, twoSections } from "./printing.ts";
+import { finish, page, readPdf, resources, tagged, twoSections } from "./printing.ts";
 
 let browser: Browser;
 let printer: Printer;
@@ -167,7 +166,7 @@ describe("something wider than its page", () => {
       `<section ${measured} style="width: 90mm; color: #123456">${words}</section>`;
     const [one, other] = [await print(section(`data-page-width="170"`)), await print(section(""))];
     const about = { title: "T", author: "A", subject: "S", date: "2020-03-06" };
-    expect(Buffer.compare(await finishPdf(one, about), await finishPdf(other, about))).toBe(0);
+    expect(Buffer.compare(await finish(one, about), await finish(other, about))).toBe(0);
   });
 });
 

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PdfMetadata } from "../../src/pdf/finish.ts";
+import { openPrint } from "../../src/pdf/print.ts";
 import type { PrintOptions } from "../../src/pdf/printer.ts";
 
 const font = createRequire(import.meta.url).resolve(
@@ -76,3 +78,7 @@ function rolesOf(node: StructNode | null): string[] {
   if (!node) return [];
   return [...(node.role ? [node.role] : []), ...(node.children ?? []).flatMap((child) => rolesOf(child))];
 }
+
+/** A print finished with that metadata. */
+export const finish = async (pdf: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> =>
+  (await openPrint(pdf)).finish(metadata);

@@ -28,6 +28,7 @@ export function linesDrawing(
     reference: r,
     points: chartPoints(register, r.measure, r.area, r.category, periods),
   }));
+  if (lines.flatMap((l) => valuesOf(l.points)).length < 2) return null;
   const target = measure.targets[0] ?? null;
   const scale = valueScale(
     [...lines.flatMap((l) => valuesOf(l.points)), ...(target === null ? [] : [target.value])],
@@ -119,11 +120,12 @@ export function rollingDrawing(
 ): Drawn | null {
   const measure = measureOf(register, id);
   const periods = shownPeriods(register, id).slice(11);
-  if (periods.length < 2 || measure.periods !== "month") return null;
+  if (measure.periods !== "month") return null;
   const points = periods.map((period, x): ChartPoint => {
     const sum = ask(register, id, { area, period, statistic: "rolling12" });
     return { ...pointOf(x, register.series(id).at(period, area, null)), value: sum.value };
   });
+  if (valuesOf(points).length < 2) return null;
   const scale = valueScale(valuesOf(points), measure.unit);
   const latest = ask(register, id, { area, statistic: "rolling12" });
   const name = areaName(register, area);

@@ -86,7 +86,10 @@ const figureCellBlank = (): CellView => ({
 /** The groups' share of themselves: the 100% of the total row, from the same numbers. */
 function whole(register: Register, id: string, period: string) {
   const total = ask(register, id, { period });
-  const ratio = total.value === null ? null : { numerator: 100 * total.value, denominator: total.value };
+  const ratio =
+    total.value === null || total.value === 0
+      ? null
+      : { numerator: 100 * total.value, denominator: total.value };
   return {
     ...total,
     ratio,
