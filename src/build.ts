@@ -4,8 +4,8 @@ import { type BuildCache, type KeptPrint, printKey, readBuildCache, writeBuildCa
 import { readChecked } from "./check.ts";
 import { type OutputFile, removeLeftovers, writeOutputs } from "./disk.ts";
 import type { Summary } from "./document/summary.ts";
-import type { PaperView } from "./document/views.ts";
-import { chartsOf, drawAll } from "./drawings.ts";
+import type { PaperView, SummaryView } from "./document/views.ts";
+import { blankDrawings, chartsOf, drawAll } from "./drawings.ts";
 import { fillPages } from "./html/pages.ts";
 import { summaryHtml } from "./html/summary.ts";
 import type { SourceFiles } from "./load.ts";
@@ -79,16 +79,19 @@ async function buildSummary(
 ): Promise<Made> {
   const name = `${target.path}/${target.document}`;
   const cache = await readBuildCache(effects.cacheFolder, name);
-  effects.progress(`${name}: drawing ${chartsOf(view).length} charts`);
-  const drawn = await drawAll(view, assets.theme, cache.drawings, effects.drawingVersion);
-  const template = summaryHtml(view, drawn.drawings, assets.style);
   const { printer, browser } = await effects.printer();
+  effects.progress(`${name}: drawing ${chartsOf(view).length} charts`);
+  const [drawn, plan] = await Promise.all([
+    drawAll(view, assets.theme, cache.drawings, effects.drawingVersion),
+    plannedPages(view, assets, name, cache, printer),
+  ]);
+  const template = summaryHtml(view, drawn.drawings, assets.style);
   const metadata = metadataOf(view.paper, target);
   const key = printKey(template, JSON.stringify(metadata), browser, version);
   const printed =
     cache.print?.key === key
-      ? kept(template, cache, cache.print)
-      : await print(template, name, metadata, cache, printer, effects);
+      ? kept(template, plan, cache.print)
+      : await print(template, name, metadata, plan, printer, effects);
   await writeBuildCache(effects.cacheFolder, name, {
     drawings: drawn.cache,
     pages: printed.pages,
@@ -110,16 +113,18 @@ const metadataOf = (paper: PaperView, { date }: Target): PdfMetadata => ({
   date,
 });
 
+type Pages = ReadonlyMap<string, number>;
+
 /** A finished paper: its bytes, the HTML they were printed from, and the pages of its parts. */
 type Printed = {
   readonly pdf: Uint8Array;
   readonly html: string;
-  readonly pages: ReadonlyMap<string, number>;
+  readonly pages: Pages;
   readonly pageCount: number;
 };
 
 /** The print of the last build, when nothing that decides it has changed. */
-const kept = (template: string, { pages }: BuildCache, { pdf, pageCount }: KeptPrint): Printed => ({
+const kept = (template: string, pages: Pages, { pdf, pageCount }: KeptPrint): Printed => ({
   pdf,
   pageCount,
   pages,
@@ -130,36 +135,50 @@ async function print(
   template: string,
   name: string,
   metadata: PdfMetadata,
-  cache: BuildCache,
+  plan: Pages,
   printer: Printer,
   effects: BuildEffects,
 ): Promise<Printed> {
   effects.progress(`${name}: printing`);
-  const { print, html, pages } = await printWithPages(template, `${name}.html`, cache, printer);
+  const { print, html, pages } = await printWithPages(template, `${name}.html`, plan, printer);
   effects.progress(`${name}: finishing ${print.pageCount} pages`);
   return { pdf: await print.finish(metadata), html, pages, pageCount: print.pageCount };
 }
 
 type Settled = { readonly print: Print; readonly html: string; readonly pages: ReadonlyMap<string, number> };
 
-/** Page numbers settle in one print when they are as last time, else in two; more would mean that filling them in moves pages. */
+/** Planned pages prove right in one print, nearly always; more than three would mean that filling them in moves pages. */
 const mostPrints = 4;
 
+const wantedPages = (template: string): string[] =>
+  [...template.matchAll(/<!--page ([\w-]+)-->/g)].map(([, id = ""]) => id);
+
 /**
- * Prints a page that names its own page numbers. The pages of the last build are tried first; without them, or when they turn
- * out otherwise, the numbers are read from a print and filled into the next.
+ * The page each part stands on, as far as is known before the real print: as last time, or read from a print with blank boxes for
+ * charts, made while the charts are drawn.
  */
+async function plannedPages(
+  view: SummaryView,
+  { theme, style }: Assets,
+  name: string,
+  cache: BuildCache,
+  printer: Printer,
+): Promise<Pages> {
+  const template = summaryHtml(view, blankDrawings(view, theme), style);
+  if (wantedPages(template).every((id) => cache.pages.has(id))) return cache.pages;
+  const { pdf } = await printer.print(template, { file: `${name}.html`, tagged: false });
+  return (await openPrint(pdf)).pageOf;
+}
+
+/** Prints a page that names its own page numbers: with the planned ones and, where they turn out otherwise, again. */
 async function printWithPages(
   template: string,
   file: string,
-  cache: BuildCache,
+  plan: Pages,
   printer: Printer,
 ): Promise<Settled> {
-  const wanted = [...template.matchAll(/<!--page ([\w-]+)-->/g)].map(([, id = ""]) => id);
-  const known = wanted.every((id) => cache.pages.has(id));
-  let pages: ReadonlyMap<string, number> = known
-    ? cache.pages
-    : (await openPrint((await printer.print(template, { file, tagged: false })).pdf)).pageOf;
+  const wanted = wantedPages(template);
+  let pages = plan;
   for (let tries = 1; tries < mostPrints; tries += 1) {
     const html = fillPages(template, pages);
     const print = await openPrint((await printer.print(html, { file, tagged: true })).pdf);

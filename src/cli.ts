@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { helpText } from "./commands/help.ts";
-import { formatDiagnostics, MachineError, SourceError, UsageError } from "./diagnostic.ts";
+import { formatDiagnostic, formatDiagnostics, MachineError, SourceError, UsageError } from "./diagnostic.ts";
+import { didYouMean } from "./sources/suggest.ts";
 import { type Loudness, openTerminal, type Terminal } from "./terminal.ts";
 
 const options = {
@@ -54,7 +55,8 @@ async function runCommand(
   terminal: Terminal,
 ): Promise<number> {
   const allowed = Object.hasOwn(takes, command) ? takes[command] : undefined;
-  if (allowed === undefined) throw new UsageError(`there is no command ${command}`);
+  if (allowed === undefined)
+    throw new UsageError(`there is no command ${command}. ${didYouMean(command, Object.keys(takes))}`);
   for (const name of ["out", "format"] as const)
     if (values[name] !== undefined && !allowed.includes(name))
       throw new UsageError(`${command} takes no --${name}`);
@@ -88,7 +90,7 @@ async function main(): Promise<number> {
     return await run(process.argv.slice(2));
   } catch (error) {
     if (error instanceof SourceError) {
-      const count = new Set(error.problems).size;
+      const count = new Set(error.problems.map(formatDiagnostic)).size;
       process.stderr.write(
         `${formatDiagnostics(error.problems)}\n\n${count} ${count === 1 ? "problem" : "problems"}. Nothing was written.\n`,
       );

@@ -3,6 +3,7 @@ import { arrowIcon } from "./charts/arrows.ts";
 import { drawChart } from "./charts/draw.ts";
 import { flagIcon, targetIcon } from "./charts/icons.ts";
 import { drawStrip } from "./charts/strip.ts";
+import { blankSvg } from "./charts/svg.ts";
 import type { Theme } from "./charts/theme.ts";
 import type { BlockView, ChartView, StripView, SummaryView } from "./document/views.ts";
 import type { Drawings } from "./html/summary.ts";
@@ -35,20 +36,26 @@ export async function drawAll(
   };
   const charts = new Map<string, string>();
   for (const chart of chartsOf(view)) charts.set(chart.id, await drawn(chart, () => drawChart(chart, theme)));
-  const strips = new Map<string, string>();
-  for (const [name, strip] of stripsOf(view))
-    strips.set(name, await drawn(strip, () => drawStrip(strip, theme)));
+  const strips = new Map<StripView, string>();
+  for (const strip of stripsOf(view)) strips.set(strip, await drawn(strip, () => drawStrip(strip, theme)));
   return { drawings: drawingsOf(charts, strips, theme), charts, cache: kept };
+}
+
+/** Boxes as large as the drawings, for counting pages while the charts are drawn. */
+export function blankDrawings(view: SummaryView, theme: Theme): Drawings {
+  const charts = new Map(chartsOf(view).map((chart) => [chart.id, blankSvg(chart)]));
+  const strips = new Map(stripsOf(view).map((strip) => [strip, blankSvg(theme.strip)]));
+  return drawingsOf(charts, strips, theme);
 }
 
 function drawingsOf(
   charts: ReadonlyMap<string, string>,
-  strips: ReadonlyMap<string, string>,
+  strips: ReadonlyMap<StripView, string>,
   theme: Theme,
 ): Drawings {
   return {
-    chart: (id) => found(charts, id),
-    strip: (name) => found(strips, name),
+    chart: (id) => found(charts, id, id),
+    strip: (strip) => found(strips, strip, strip.alt),
     flagIcon: (flag) => flagIcon({ ...flag, text: "" }, theme),
     targetIcon: (verdict) => targetIcon({ verdict, text: "" }, theme),
     arrowIcon: (direction) => arrowIcon(direction, theme),
@@ -56,9 +63,9 @@ function drawingsOf(
   };
 }
 
-function found(drawings: ReadonlyMap<string, string>, id: string): string {
-  const svg = drawings.get(id);
-  if (svg === undefined) throw new Error(`nothing was drawn for ${id}`);
+function found<K>(drawings: ReadonlyMap<K, string>, key: K, name: string): string {
+  const svg = drawings.get(key);
+  if (svg === undefined) throw new Error(`nothing was drawn for ${name}`);
   return svg;
 }
 
@@ -68,7 +75,5 @@ export function chartsOf({ panelPage, sections, method }: SummaryView): ChartVie
   return blocks.flatMap((block) => (block.kind === "figure" ? [block.chart] : []));
 }
 
-const stripsOf = ({ grid }: SummaryView): [string, StripView][] =>
-  grid.groups
-    .flatMap((g) => g.rows)
-    .flatMap((row): [string, StripView][] => (typeof row.strip === "string" ? [] : [[row.name, row.strip]]));
+const stripsOf = ({ grid }: SummaryView): StripView[] =>
+  grid.groups.flatMap((g) => g.rows).flatMap(({ strip }) => (typeof strip === "string" ? [] : [strip]));

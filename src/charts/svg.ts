@@ -16,11 +16,17 @@ export type Drawing = {
   readonly panels: readonly Panel[];
 };
 
+/** A drawing's box with nothing in it: it takes the same room on the page, so that pages can be counted before all is drawn. */
+export const blankSvg = ({ width, height }: Pick<Drawing, "width" | "height">): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" ${sizeOf(width, height)}></svg>`;
+
+const sizeOf = (width: number, height: number): string =>
+  `width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}"`;
+
 /** The drawing as SVG text: its size in points, one image to a screen reader, ready to stand in a page beside others. */
 export async function toSvg({ id, width, height, alt, panels }: Drawing): Promise<string> {
   const groups = await Promise.all(panels.map((panel) => paint(panel, width, height)));
-  const size = `width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}"`;
-  const root = `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="${escaped(alt)}">`;
+  const root = `<svg xmlns="http://www.w3.org/2000/svg" ${sizeOf(width, height)} role="img" aria-label="${escaped(alt)}">`;
   return `${root}${tidy(groups.join(""), id)}</svg>`;
 }
 

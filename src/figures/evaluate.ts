@@ -26,19 +26,32 @@ export function evaluate(expression: Figures, register: Register): Figure {
 const both = (a: Figure, b: Figure) => ({
   ...a,
   ratio: null,
+  words: null,
+  decimals: Math.max(a.decimals, b.decimals),
   status: a.status === "published" ? b.status : a.status,
   reason: a.reason ?? b.reason,
   from: [...a.from, ...b.from],
 });
 
+/** Two percentages differ by percentage points. */
 function added(a: Figure, b: Figure, sign: "+" | "-"): Figure {
+  if (a.unit !== b.unit) return unlike(a, b);
   const value =
     a.value === null || b.value === null ? null : sign === "+" ? a.value + b.value : a.value - b.value;
-  return { ...both(a, b), value, signed: a.signed };
+  const unit = sign === "-" && a.unit === "percent" ? "percentage points" : a.unit;
+  return { ...both(a, b), value, unit, signed: a.signed };
 }
+
+const unlike = (a: Figure, b: Figure): Figure => ({
+  ...both(a, b),
+  value: null,
+  status: "missing",
+  reason: `its parts are in different units, ${a.unit} and ${b.unit}`,
+});
 
 /** `a` as a percentage of `b`, without decimals. */
 function shareOf(a: Figure, b: Figure): Figure {
+  if (a.unit !== b.unit) return unlike(a, b);
   const defined = a.value !== null && b.value !== null && b.value !== 0;
   const ratio = defined ? { numerator: 100 * (a.value ?? 0), denominator: b.value ?? 1 } : null;
   const value = ratio === null ? null : ratio.numerator / ratio.denominator;

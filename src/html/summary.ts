@@ -5,6 +5,7 @@ import type {
   GridView,
   Prose,
   SectionView,
+  StripView,
   SummaryView,
   TableView,
 } from "../document/views.ts";
@@ -12,10 +13,10 @@ import { lineHtml, proseHtml } from "./markdown.ts";
 import { landscapeWidthMm, pagePlaceholder, pageRules, portraitWidthMm } from "./pages.ts";
 import { compileTemplates, type TemplateFiles } from "./templates.ts";
 
-/** What has been drawn for a paper: the SVG of each chart and strip by its id, and the icons. */
+/** What has been drawn for a paper: the SVG of each chart by its id and of each strip, and the icons. */
 export type Drawings = {
   chart(id: string): string;
-  strip(id: string): string;
+  strip(strip: StripView): string;
   flagIcon(flag: Pick<FlagView, "signal" | "side" | "hollow">): string;
   targetIcon(verdict: "met" | "missed" | "varies"): string;
   arrowIcon(direction: "up" | "rather-up" | "level" | "rather-down" | "down"): string;
@@ -173,7 +174,7 @@ function gridData(grid: GridView, drawings: Drawings): object {
         first: i === 0,
         groupSize: rows.length,
         rowClass: row.flag === null ? null : row.flag.hollow ? "area" : "out",
-        drawing: typeof row.strip === "string" ? null : drawings.strip(row.name),
+        drawing: typeof row.strip === "string" ? null : drawings.strip(row.strip),
         stripText: typeof row.strip === "string" ? row.strip : "",
         flag: row.flag === null ? null : withIcon(row.flag, drawings),
         target: row.target === null ? null : { ...row.target, icon: drawings.targetIcon(row.target.verdict) },
