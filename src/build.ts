@@ -10,7 +10,7 @@ import { fillPages } from "./html/pages.ts";
 import { summaryHtml } from "./html/summary.ts";
 import type { SourceFiles } from "./load.ts";
 import type { PdfMetadata } from "./pdf/finish.ts";
-import { openPrint, type Print } from "./pdf/print.ts";
+import { loadReader, openPrint, type Print } from "./pdf/print.ts";
 import type { Printer } from "./pdf/printer.ts";
 import { buildReport } from "./report.ts";
 import type { Target } from "./targets.ts";
@@ -181,7 +181,8 @@ async function printWithPages(
   let pages = plan;
   for (let tries = 1; tries < mostPrints; tries += 1) {
     const html = fillPages(template, pages);
-    const print = await openPrint((await printer.print(html, { file, tagged: true })).pdf);
+    const [{ pdf }] = await Promise.all([printer.print(html, { file, tagged: true }), loadReader()]);
+    const print = await openPrint(pdf);
     const used = new Map(wanted.map((id) => [id, print.pageOf.get(id) ?? 0]));
     if (wanted.every((id) => used.get(id) === pages.get(id))) return { print, html, pages: used };
     pages = print.pageOf;

@@ -18,7 +18,10 @@ export async function readChecked(
   files: SourceFiles,
 ): Promise<CheckedSources> {
   const loaded = await load(folder, files);
-  const has = coverage((await readFonts()).map((f) => f.woff2));
+  const has = await coverage(
+    (await readFonts()).map((f) => f.woff2),
+    loaded.sources.values(),
+  );
   const problems = [...loaded.sources.values()].flatMap((source) => missingCharacters(source, has));
   const papers = chooseTargets(loaded.facts, names).flatMap((target) => {
     const quarter = loaded.facts.quarters.get(target.path);

@@ -7,6 +7,7 @@ import type { Register } from "../figures/register.ts";
 import { periodEnd } from "../model/period.ts";
 import { findReferences } from "../sources/markdown.ts";
 import { didYouMean } from "../sources/suggest.ts";
+import { placesWithin } from "../sources/text.ts";
 import { changeWords, comparisonWith } from "./comparisons.ts";
 import { formatFigure, formatSize } from "./format.ts";
 import { type NoteNumbers, noNotes } from "./notes.ts";
@@ -25,7 +26,7 @@ export type Filling = {
  */
 export function fillText(text: string, place: Place, filling: Filling): string {
   const found = findReferences(text, place);
-  filling.problems.push(...found.problems);
+  filling.problems.push(...found.problems, ...pictureProblems(text, place));
   let filled = "";
   let end = 0;
   for (const reference of found.references) {
@@ -37,6 +38,16 @@ export function fillText(text: string, place: Place, filling: Filling): string {
     end = reference.end;
   }
   return (filled + text.slice(end)).replaceAll(/\\(\{\{|\}\}|\[\^)/g, "$1");
+}
+
+/** Pictures in Markdown: nothing says what they show, and a paper holds no files but its own charts. */
+function pictureProblems(text: string, place: Place): Diagnostic[] {
+  const placeOf = placesWithin(text, place);
+  const message = "a paper cannot hold a picture of its own: say in words what it shows";
+  return [...text.matchAll(/!\[[^\]\n]*\]\([^)\n]*\)/g)].map(({ 0: mark, index }) => ({
+    place: placeOf(index, mark.length),
+    message,
+  }));
 }
 
 /** Where the words of a front-matter value start: behind its quotation mark, if it has one. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Checked, Diagnostic, Place } from "../diagnostic.ts";
-import { didYouMean } from "../sources/suggest.ts";
+import { didYouMean, nearest } from "../sources/suggest.ts";
 import type { YamlSource } from "../sources/yaml.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -10,7 +10,23 @@ type Path = readonly (string | number)[];
 export function check<S extends z.ZodType>(schema: S, yaml: YamlSource): Checked<z.output<S>> {
   const result = schema.safeParse(yaml.value, { reportInput: true });
   if (result.success) return { ok: true, value: result.data };
-  return { ok: false, problems: result.error.issues.flatMap((issue) => diagnosticsOf(issue, schema, yaml)) };
+  const { issues } = result.error;
+  const told = issues.filter((issue) => !(isMissing(issue) && isMistyped(issue, issues)));
+  return { ok: false, problems: told.flatMap((issue) => diagnosticsOf(issue, schema, yaml)) };
+}
+
+const isMissing = (issue: Issue): boolean =>
+  (issue.code === "invalid_type" || issue.code === "invalid_value") && issue.input === undefined;
+
+/** Whether the key that is missing stands there with a slip in it, which is told already. */
+function isMistyped({ path }: Issue, issues: readonly Issue[]): boolean {
+  const key = String(path.at(-1));
+  return issues.some(
+    (other) =>
+      other.code === "unrecognized_keys" &&
+      other.path.join() === path.slice(0, -1).join() &&
+      other.keys.some((written) => nearest(written, [key]) !== null),
+  );
 }
 
 function diagnosticsOf(issue: Issue, schema: z.ZodType, yaml: YamlSource): Diagnostic[] {
@@ -22,21 +38,24 @@ function diagnosticsOf(issue: Issue, schema: z.ZodType, yaml: YamlSource): Diagn
         yaml.keyPlaceOf([...path, key]),
         path,
         `\`${key}\` is not a key that is known here`,
-        unknownKeyHint(key, known),
+        unknownKeyHint(key, known, valueAt(yaml.value, [...path, key])),
       ),
     );
   }
-  const missing = issue.code === "invalid_type" && issue.input === undefined;
-  if (missing)
+  if (isMissing(issue))
     return [problem(yaml.placeOf(path), path, `add the key \`${String(path.at(-1))}\`${expected(issue)}`)];
   return [problem(yaml.placeOf(path), path, messageOf(issue), hintOf(issue))];
 }
 
-/** Words with blanks are no key: a comma within { } has cut a text in two. */
-function unknownKeyHint(key: string, known: readonly string[]): string | undefined {
-  if (/\s/.test(key)) return "Within { } a comma ends a value: put the words in quotation marks.";
+/** Words with blanks, or without a value, are no key: a comma within { } has cut a text in two. */
+function unknownKeyHint(key: string, known: readonly string[], value: unknown): string | undefined {
+  if (/\s/.test(key) || (value === null && nearest(key, known) === null))
+    return "Within { } a comma ends a value: put the words in quotation marks.";
   return known.length > 0 ? didYouMean(key, known) : undefined;
 }
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((at, step) => (at === null ? at : Reflect.get(Object(at), step)), value);
 
 function problem(place: Place, path: Path, message: string, hint?: string): Diagnostic {
   const where = path.length > 0 ? `${path.join(".")}: ` : "";
@@ -57,8 +76,10 @@ function hintOf(issue: Issue): string | undefined {
   return didYouMean(String(issue.input), values);
 }
 
-const expected = (issue: Issue): string =>
-  issue.code === "invalid_type" ? ` (${article(issue.expected)})` : "";
+function expected(issue: Issue): string {
+  if (issue.code === "invalid_value") return ` (one of ${issue.values.join(", ")})`;
+  return issue.code === "invalid_type" ? ` (${article(issue.expected)})` : "";
+}
 
 const kinds: Readonly<Record<string, string>> = {
   string: "words",

