@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type Assets, readAssets } from "./assets.ts";
 import { type BuildCache, type KeptPrint, printKey, readBuildCache, writeBuildCache } from "./buildCache.ts";
 import { readChecked } from "./check.ts";
-import { type OutputFile, removeLeftovers, writeOutputs } from "./disk.ts";
+import { type OutputFile, prepareFolder, writeOutputs } from "./disk.ts";
 import type { Summary } from "./document/summary.ts";
 import type { PaperView, SummaryView } from "./document/views.ts";
 import { blankDrawings, chartsOf, drawAll } from "./drawings.ts";
@@ -51,7 +51,7 @@ export async function build(
 ): Promise<Built[]> {
   const { loaded, papers } = await readChecked("data", targets, effects.files);
   const assets = await readAssets();
-  await removeLeftovers(out);
+  await prepareFolder(out);
   const built: Built[] = [];
   for (const { target, summary } of papers) {
     const started = effects.now();

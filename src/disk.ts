@@ -53,9 +53,17 @@ export async function writeOutputs(folder: string, files: readonly OutputFile[])
   }
 }
 
-/** Removes what builds that were killed left beside the outputs: temporary files of processes that are gone. */
-export async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder, { recursive: true }).catch(() => [])) {
+/**
+ * Makes the output folder before anything is drawn, and removes what builds that were killed left in it: temporary files of
+ * ours whose process is gone.
+ *
+ * @throws MachineError in one line when it cannot be made
+ */
+export async function prepareFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw machineError(error);
+  });
+  for (const name of await readdir(folder, { recursive: true })) {
     const owner = /^\..+\.(\d+)\.tmp$/.exec(basename(name))?.[1];
     if (owner !== undefined && !isRunning(Number(owner))) await rm(join(folder, name), { force: true });
   }

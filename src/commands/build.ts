@@ -1,5 +1,5 @@
 import { realpath } from "node:fs/promises";
-import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { type Built, build } from "../build.ts";
 import { UsageError } from "../diagnostic.ts";
 import { sourceFiles } from "../disk.ts";
@@ -63,7 +63,8 @@ function shown(path: string): string {
 /** Nothing is ever built into the sources, also not by way of a link. */
 async function refuseInside(data: string, folder: string): Promise<void> {
   const way = relative(await nearestReal(data), await nearestReal(folder));
-  if (way === "" || (!way.startsWith("..") && !isAbsolute(way)))
+  const outside = way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
+  if (!outside)
     throw new UsageError("--out names a folder inside data/, which holds the sources: choose another.");
 }
 

@@ -4,8 +4,8 @@ import { periodEnd } from "../model/period.ts";
 import { areaName, lastPeriods, measureOf } from "./asked.ts";
 import { formatNumber } from "./format.ts";
 import type { Note } from "./notes.ts";
-import { dayLabel, periodLabel, shortPeriod } from "./periods.ts";
-import { capitalised, lowered } from "./words.ts";
+import { dayLabel, periodLabel } from "./periods.ts";
+import { listed, lowered, sentence } from "./words.ts";
 
 /** Names of the notes that a section carries by itself. */
 export const exceptionalNote = "exceptional";
@@ -85,6 +85,9 @@ function baselineNotes(register: Register, id: string): Said[] {
     }));
 }
 
+/** More than this are counted instead of named. */
+const mostNamed = 3;
+
 /** One note for all sums that do not add up, by reason; only for periods that a table may show, the last three. */
 function differenceNotes(register: Register, sums: Shown["sums"]): Said[] {
   const told = sums.flatMap(({ measure, of }) => {
@@ -95,20 +98,14 @@ function differenceNotes(register: Register, sums: Shown["sums"]): Said[] {
       .map((d) => ({ measure, ...d }));
   });
   const reasons = [...new Set(told.map((d) => d.reason))].map((reason) => {
-    const same = told.filter((d) => d.reason === reason);
-    const titles = [...new Set(same.map((d) => d.measure))].map((id) => {
-      const where = same
-        .filter((d) => d.measure === id)
-        .map(
-          (d) => `${areaName(register, d.area)}, ${shortPeriod(measureOf(register, id).periods, d.period)}`,
-        );
-      return `${lowered(measureOf(register, id).title)} (${where.join("; ")})`;
-    });
-    return `${capitalised(titles.join(", "))}: ${reason}`;
+    const titles = [...new Set(told.filter((d) => d.reason === reason).map((d) => d.measure))].map((id) =>
+      lowered(measureOf(register, id).title),
+    );
+    return `${titles.length > mostNamed ? `In ${titles.length} of the series shown` : `In ${listed(titles)}`}: ${sentence(reason)}`;
   });
   return told.length === 0
     ? []
-    : [{ key: differenceNote, text: `Parts that do not add up to their total. ${reasons.join(" ")}` }];
+    : [{ key: differenceNote, text: `Some parts do not add up to their total. ${reasons.join(" ")}` }];
 }
 
 function revisionNotes(register: Register, id: string): Said[] {
