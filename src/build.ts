@@ -1,8 +1,8 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type Assets, readAssets } from "./assets.ts";
 import { type BuildCache, type KeptPrint, printKey, readBuildCache, writeBuildCache } from "./buildCache.ts";
 import { readChecked } from "./check.ts";
-import { type OutputFile, prepareFolder, writeOutputs } from "./disk.ts";
+import { keepOnly, type OutputFile, prepareFolder, writeOutputs } from "./disk.ts";
 import type { Summary } from "./document/summary.ts";
 import type { PaperView, SummaryView } from "./document/views.ts";
 import { blankDrawings, chartsOf, drawAll } from "./drawings.ts";
@@ -58,6 +58,7 @@ export async function build(
     const { files, ...made } = await buildSummary(target, summary, assets, effects);
     const report = buildReport(target, loaded.sources, files, made.browser);
     await writeOutputs(out, [...files, report]);
+    await keepOnly(join(out, target.path, "charts"), new Set(files.map(({ path }) => basename(path))));
     built.push({
       pdf: join(out, target.path, `${target.document}.pdf`),
       pages: made.pages,

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { MachineError } from "./diagnostic.ts";
-import type { SourceFiles } from "./load.ts";
+import { missingFile, type SourceFiles } from "./load.ts";
 
 /** The sources on disk; paths in messages are relative to `root`, with forward slashes. */
 export function sourceFiles(root: string): SourceFiles {
@@ -19,7 +19,7 @@ export function sourceFiles(root: string): SourceFiles {
         return await readFile(join(root, file));
       } catch (error) {
         const code = codeOf(error);
-        if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return null;
+        if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") throw missingFile(file);
         if (code === "EACCES" || code === "EPERM")
           throw new MachineError(`${file} may not be read: ask whoever owns it for permission.`);
         throw error;
@@ -51,6 +51,13 @@ export async function writeOutputs(folder: string, files: readonly OutputFile[])
     await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
     throw machineError(error);
   }
+}
+
+/** Removes drawings of earlier builds that no document shows any more: SVG files of the folder whose names are not kept. */
+export async function keepOnly(folder: string, names: ReadonlySet<string>): Promise<void> {
+  const present = await readdir(folder).catch(() => []);
+  const stale = present.filter((name) => name.endsWith(".svg") && !names.has(name));
+  await Promise.all(stale.map((name) => rm(join(folder, name), { force: true })));
 }
 
 /**

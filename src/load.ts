@@ -19,8 +19,8 @@ import { readYaml, type YamlSource } from "./sources/yaml.ts";
 export type SourceFiles = {
   /** Names of the entries of a folder, sorted; empty when there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
-  /** The bytes of a file; null when there is none. */
-  read(file: string): Promise<Uint8Array | null>;
+  /** The bytes of a file. @throws SourceError (`missingFile`) when there is none */
+  read(file: string): Promise<Uint8Array>;
 };
 
 /** What was read, and every source text by its path: the inputs of a build. */
@@ -66,13 +66,22 @@ function wordingProblems(
   return pages.flatMap((page) => nameProblems(page, { organisation, measures, quarters }, unread));
 }
 
-async function readText(file: string, reading: Reading): Promise<SourceText | null> {
-  const bytes = await reading.files.read(file);
-  if (bytes === null) {
-    reading.problems.push({ place: { file, line: 1, column: 1 }, message: "this file is missing" });
-    return null;
+/** That a file which must be there is not. */
+export const missingFile = (file: string): SourceError =>
+  new SourceError([{ place: { file, line: 1, column: 1 }, message: "this file is missing" }]);
+
+async function readBytes(file: string, files: SourceFiles): Promise<Checked<Uint8Array>> {
+  try {
+    return { ok: true, value: await files.read(file) };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return { ok: false, problems: error.problems };
   }
-  const text = keep(decodeUtf8(file, bytes), reading);
+}
+
+async function readText(file: string, reading: Reading): Promise<SourceText | null> {
+  const bytes = keep(await readBytes(file, reading.files), reading);
+  const text = bytes === null ? null : keep(decodeUtf8(file, bytes), reading);
   if (text !== null) reading.sources.set(file, text);
   return text;
 }

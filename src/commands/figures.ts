@@ -15,13 +15,16 @@ export async function figuresCommand(
   const { papers } = await readChecked("data", targets, sourceFiles(root));
   const documents = papers.map(({ target, summary }) => ({
     document: `${target.path}/${target.document}`,
-    figures: summary.register.printed().map(described),
+    figures: summary.register.printed().filter(hasContent).map(described),
   }));
   if (json) terminal.print(JSON.stringify({ documents }, null, 2));
   else
     for (const { document, figures } of documents)
       terminal.print([document, ...figures.map(line)].join("\n"));
 }
+
+/** A figure without a value is asked for and then not printed, or printed as [x]. */
+const hasContent = ({ value, words }: Figure): boolean => value !== null || words !== null;
 
 type Described = ReturnType<typeof described>;
 

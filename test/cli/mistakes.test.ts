@@ -194,13 +194,15 @@ const shown = ({ place, message, hint }: Diagnostic) => ({
   hint,
 });
 
-describe.each(Object.entries(mistakes))("%s", (_, { change, at, says, hint }) => {
-  test("is one problem at its place, with its remedy", async () => {
-    const problems = await problemsOf(() => readChecked("data", [], inMemory(minimal(change))));
-    expect(problems.map(shown)).toEqual([{ file: change.file, at, says, hint }]);
-  });
+test.each(Object.entries(mistakes))("%s is one problem at its place, with its remedy", async (_, mistake) => {
+  const { change, at, says, hint } = mistake;
+  const problems = await problemsOf(() => readChecked("data", [], inMemory(minimal(change))));
+  expect(problems.map(shown)).toEqual([{ file: change.file, at, says, hint }]);
+});
 
-  test.concurrent("stops the command with 1, and shows no stack", async () => {
+test.concurrent.each(Object.entries(mistakes))(
+  "%s stops the command with 1, and shows no stack",
+  async (_, { change, at, says }) => {
     const { root, remove } = onDisk(change);
     const { status, out, err } = await panelpack(root, "check");
     remove();
@@ -208,8 +210,8 @@ describe.each(Object.entries(mistakes))("%s", (_, { change, at, says, hint }) =>
     expect(err).toContain(`${change.file}:${at} ${says}\n`);
     expect(err).toContain("\n1 problem. Nothing was written.\n");
     expect(err).not.toContain("    at ");
-  });
-});
+  },
+);
 
 describe("several mistakes", () => {
   test("in data and in prose are all told at once, in the order of file and line", async () => {

@@ -24,11 +24,18 @@ function withJanuary(added: string[]): SourceFiles {
       if (!/measures\/[^/]+\.csv$/.test(file)) return bytes;
       const text = Buffer.from(bytes).toString("utf8");
       const rows = text.trimEnd().split("\n");
-      const last = rows.slice(1).map((row) => row.split(",")[0] ?? "").sort().at(-1) ?? "";
+      const last =
+        rows
+          .slice(1)
+          .map((row) => row.split(",")[0] ?? "")
+          .sort()
+          .at(-1) ?? "";
       const following = next.get(last);
       if (following === undefined) return bytes;
       added.push(file);
-      const more = rows.filter((row) => row.startsWith(`${last},`)).map((row) => row.replace(last, following));
+      const more = rows
+        .filter((row) => row.startsWith(`${last},`))
+        .map((row) => row.replace(last, following));
       return Buffer.from(`${[...rows, ...more].join("\n")}\n`);
     },
   };

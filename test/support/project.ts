@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Diagnostic, SourceError } from "../../src/diagnostic.ts";
-import type { SourceFiles } from "../../src/load.ts";
+import { missingFile, type SourceFiles } from "../../src/load.ts";
 
 const folder = join(import.meta.dirname, "..", "fixtures", "minimal");
 
@@ -46,7 +46,8 @@ export const inMemory = (project: Project): SourceFiles => ({
   },
   read: async (file) => {
     const text = project.get(file);
-    return text === undefined ? null : new TextEncoder().encode(text);
+    if (text === undefined) throw missingFile(file);
+    return new TextEncoder().encode(text);
   },
 });
 
