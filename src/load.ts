@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Checked, type Diagnostic, SourceError } from "./diagnostic.ts";
 import { nameProblems } from "./document/names.ts";
+import { namesOf } from "./figures/reference.ts";
 import { check } from "./model/check.ts";
 import type { Facts, MeasureFacts, PageSource, QuarterFacts, SummarySource } from "./model/facts.ts";
 import { linkProblems, organisationProblems } from "./model/links.ts";
@@ -161,10 +162,7 @@ async function loadMeasure(
       hint: "Keep it in one place.",
     });
   const rows = hasCsv ? await csvRows(`${folder}/${csv}`, reading) : yamlRows(yaml, measure, reading);
-  const allowed = {
-    areas: ["force", ...measure.areas, ...measure.peers],
-    categories: measure.categories.map((c) => c.id),
-  };
+  const allowed = namesOf(measure);
   const observations = rows
     .map((row) => readObservation(row, measure, allowed, reading.problems))
     .filter((o): o is Observation => o !== null);

@@ -36,15 +36,17 @@ export function topsOf(layers: Stack): ChartPoint[] {
   return (layers[0]?.points ?? []).map((point) => ({ ...point, value: tops.get(point.x) ?? null }));
 }
 
-/** A published piece is filled; an estimated one is hollow but for a spine, which still tells the layers apart. */
+/** A published piece is filled; an estimated one is hollow; where layers must be told apart, but for a spine. */
 export function barRects(
   { x, low, high, rank, estimated }: Piece,
   { colours, stack, strokes }: Theme,
+  alone: boolean,
 ): Rect[] {
   const fill = stack[rank % stack.length] ?? colours.mark;
   const edge: Pick<Stroke, "stroke" | "width"> = { stroke: colours.quiet, width: strokes.outline };
   const whole = { x: x - halfBar, x2: x + halfBar, y: low, y2: high };
   if (!estimated) return [{ ...whole, fill, ...edge }];
+  if (alone) return [{ ...whole, fill: colours.paper, ...edge }];
   return [
     { ...whole, fill: colours.paper, ...edge },
     { ...whole, x2: whole.x + spine, fill },

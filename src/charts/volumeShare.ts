@@ -49,7 +49,11 @@ function volumePanel(
   );
   const layers = [
     segments([...layout.uprights, ...leaders(layout.ends, theme)]),
-    rects(piecesOf(chart.volume.layers).flatMap((piece) => barRects(piece, theme))),
+    rects(
+      piecesOf(chart.volume.layers).flatMap((piece) =>
+        barRects(piece, theme, chart.volume.layers.length === 1),
+      ),
+    ),
     periodAxis(frame, { ...chart.periods, ticks: [] }, theme),
     wordLayer([title(chart.volume.title, area, theme), ...layout.words, ...placedWords(notes)], theme),
   ];
@@ -122,7 +126,11 @@ function layerEnd(
   const last = pieces.filter((piece) => piece.rank === rank).at(-1);
   if (!last) return [];
   const words = block(
-    wrap({ ...quiet(`${name}\u00a0${text}`, theme), colour: theme.colours.ink }, nameWidth, theme),
+    wrap(
+      { ...quiet(name === "" ? text : `${name}\u00a0${text}`, theme), colour: theme.colours.ink },
+      nameWidth,
+      theme,
+    ),
     theme,
   );
   return [atLine(frame, { x: last.x + halfBar }, (last.low + last.high) / 2, words)];

@@ -194,7 +194,7 @@ function differenceReference(command: Command, { register, notes }: Filling): st
       (d) => d.of === sumsOf[command.type] && periods.includes(d.period),
     );
   });
-  return note === null || !differs ? "" : ` (note ${note.number})`;
+  return note === null || !differs ? "" : ` (note\u00a0${note.number})`;
 }
 
 function openingView({ references }: Command, register: Register): BlockView {
@@ -234,6 +234,7 @@ function chartOf(
           area,
           top: options["top"] === undefined ? null : Number(options["top"]),
           withYearAgo: options["with"] !== undefined,
+          ordered: options["order"] !== undefined,
         },
         notes,
       );

@@ -37,7 +37,7 @@ const kinds: Readonly<Record<Command["name"], Readonly<Record<string, Kind>>>> =
     line: { least: 1, most: 4, options: {}, takes: ["area", "category"] },
     rolling: { least: 1, most: 1, options: {}, takes: ["area"] },
     "volume-share": { least: 1, most: 1, options: { by: /./ }, takes: ["area"] },
-    bars: { least: 1, most: 1, options: { top: count, with: /^yearAgo$/ }, takes: ["area"] },
+    bars: { least: 1, most: 1, options: { top: count, with: /^yearAgo$/, order: /^file$/ }, takes: ["area"] },
   },
   table: {
     months: { least: 1, most: 1, options: { last: count, areas: /^all$/ } },

@@ -57,8 +57,8 @@ export function targetView(register: Register, id: string): TargetView | null {
   const values = series.periods
     .filter((p) => p <= (series.latest ?? ""))
     .slice(-monthsJudged)
-    .map((p) => series.at(p, "force", null)?.value ?? null)
-    .filter((v) => v !== null);
+    .map((p) => series.at(p, "force", null))
+    .flatMap((o) => (o === null || o.value === null || o.status === "estimated" ? [] : [o.value]));
   const met = values.map((v) =>
     improvementDirection === "increase" ? v >= target.value : v <= target.value,
   );

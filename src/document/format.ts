@@ -53,7 +53,8 @@ function magnitudeText({ value, ratio, unit, decimals }: Figure): string {
   return withUnit(commas(rounded.text.replace("-", "")), unit);
 }
 
-function withSign(figure: Figure, text: string): string {
+function withSign(figure: Figure, padded: string): string {
+  const text = figure.signed && figure.unit === "duration" ? padded.replace(/^0(?=\d:)/, "") : padded;
   const value = figure.value ?? 0;
   const isZero = !/[1-9]/.test(text);
   if (value < 0 && !isZero) return `${minus}${text}`;

@@ -101,7 +101,8 @@ function differenceNotes(register: Register, sums: Shown["sums"]): Said[] {
     const titles = [...new Set(told.filter((d) => d.reason === reason).map((d) => d.measure))].map((id) =>
       lowered(measureOf(register, id).title),
     );
-    return `${titles.length > mostNamed ? `In ${titles.length} of the series shown` : `In ${listed(titles)}`}: ${sentence(reason)}`;
+    const where = titles.length > mostNamed ? `${titles.length} of the series shown` : listed(titles);
+    return `In ${where}, ${lowered(sentence(reason))}`;
   });
   return told.length === 0
     ? []

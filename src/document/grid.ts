@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { Register } from "../figures/register.ts";
 import { ask, measureOf } from "./asked.ts";
 import { areaFlags, forceFlag, latestExceptional, signalOf, targetView } from "./flags.ts";
-import { formatFigure, notApplicable } from "./format.ts";
+import { formatFigure, formatMarked, notApplicable } from "./format.ts";
 import { inclusionWords, isIncluded } from "./inclusion.ts";
 import { noNotes } from "./notes.ts";
 import { monthName, periodLabel } from "./periods.ts";
@@ -32,7 +32,7 @@ export function gridView(
       priority: p.title,
       rows: rows.filter((r) => r.priority === p.id).map((r) => r.row),
     })),
-    note: `Latest is ${periodLabel("month", register.month)} unless the measure says otherwise. Dot: latest. Tail: month before. Averages and limits rest partly on estimated months. * And whenever exceptional. – not applicable, [x] not available.`,
+    note: `Latest is ${periodLabel("month", register.month)} unless said otherwise. Dot: latest; tail: month before. Averages and limits rest partly on estimated months. * And whenever exceptional. – not applicable, [x] not available.`,
   };
 }
 
@@ -51,9 +51,9 @@ function gridRow(
     problems,
   });
   return {
-    name: nameOf(register, head.title ?? measure.title, head.measure),
+    name: nameOf(register, measure.title, head.measure),
     latest: formatFigure(ask(register, head.measure)),
-    before: formatFigure(ask(register, head.measure, { statistic: "previous" })),
+    before: formatMarked(ask(register, head.measure, { statistic: "previous" })),
     average: averageText(register, head.measure),
     strip: stripView(register, head.measure),
     flag: gridFlag(flags),
@@ -130,7 +130,7 @@ function stripView(register: Register, id: string): StripView | string {
 
 /** Why a measure has no strip, in a few words. */
 function noStrip(register: Register, id: string): string {
-  const { periods, unit } = measureOf(register, id);
+  const { periods, unit, chart } = measureOf(register, id);
   const words = {
     week: "weekly count",
     "year-to": "survey, twelve months",
@@ -141,7 +141,7 @@ function noStrip(register: Register, id: string): string {
   } as const;
   if (periods !== "month") return words[periods];
   if (unit === "percent") return "percentage, no limits";
-  return words.month;
+  return chart?.kind === "line" ? "no average set" : words.month;
 }
 
 /** "One of 28 measures is exceptional for the force: … Three are exceptional in one policing area: …" */

@@ -5,8 +5,9 @@ import { measureOf } from "./asked.ts";
 import { blockViews, type Numbering, readBlocks } from "./blocks.ts";
 import { cell, head } from "./cells.ts";
 import { noNotes, refusedNotes } from "./notes.ts";
-import { periodLabel, shortPeriod } from "./periods.ts";
+import { shortPeriod } from "./periods.ts";
 import type { BlockView, RowView, SummaryView } from "./views.ts";
+import { capitalised } from "./words.ts";
 
 /** Sources and method: what the author wrote, then a table of every measure that the paper prints. */
 export function methodView(
@@ -46,28 +47,30 @@ function sourcesTable(register: Register, measures: readonly string[], numbering
       rows: [...measures]
         .sort((a, b) => (measureOf(register, a).title < measureOf(register, b).title ? -1 : 1))
         .map((id) => sourceRow(register, id)),
-      widths: [32, 30, 15, 23],
+      widths: [30, 31, 14, 25],
       size: "small",
     },
   };
 }
 
 function sourceRow(register: Register, id: string): RowView {
-  const { title, source, periods, chart } = measureOf(register, id);
+  const { title, source, periods } = measureOf(register, id);
   const { latest } = register.series(id);
   const segment = latest === null ? null : (register.chart(id, "force", null)?.segmentAt(latest) ?? null);
   const left = { align: "left" } as const;
   const window =
     segment === null
-      ? (chart?.why ?? "no average is kept")
-      : `${segment.values.length} periods from ${shortPeriod(periods, segment.start)}`;
+      ? "no average is set"
+      : segment.values.length < 2
+        ? "no average yet"
+        : `${segment.values.length} ${periods === "week" ? "weeks" : "months"} from ${shortPeriod(periods, segment.start)}`;
   return {
     head: title,
     detail: null,
     kind: "row",
     cells: [
       cell(source.system, left),
-      cell(latest === null ? "–" : periodLabel(periods, latest), left),
+      cell(latest === null ? "–" : capitalised(shortPeriod(periods, latest)), left),
       cell(window, { ...left, quiet: segment === null }),
     ],
   };

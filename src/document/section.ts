@@ -8,7 +8,7 @@ import { exceptionalNote, generatedNotes } from "./generatedNotes.ts";
 import { headlineView } from "./headline.ts";
 import { authorNotes, noNotes, numbered } from "./notes.ts";
 import { areaSentences, leadSentence } from "./opening.ts";
-import { dayLabel, periodLabel } from "./periods.ts";
+import { periodLabel } from "./periods.ts";
 import { type Filling, fillText, insideQuotes } from "./prose.ts";
 import type { NoteView, SectionView } from "./views.ts";
 import { sentence } from "./words.ts";
@@ -67,10 +67,16 @@ const withNote = (
 
 /** The systems the figures came from, how far they go, and their caveats. */
 function sourceLine(register: Register, used: readonly string[]): string {
-  const systems = [...new Set(used.map((id) => measureOf(register, id).source.system))];
-  const [first] = used;
-  const latest = first === undefined ? null : register.series(first).latest;
-  const kind = first === undefined ? "month" : measureOf(register, first).periods;
+  const systems = new Map<string, string>();
+  for (const id of used) {
+    const { source, periods } = measureOf(register, id);
+    const { latest } = register.series(id);
+    const until =
+      latest === null
+        ? ""
+        : `figures to ${periodLabel(periods, latest).replace(/^(year to|week ending|.* to) /, "")}`;
+    if (!systems.has(source.system)) systems.set(source.system, until);
+  }
   const caveats = used.flatMap((id) => {
     const { caveats: own, availabilityLag, comparableFrom } = measureOf(register, id);
     return [
@@ -79,9 +85,6 @@ function sourceLine(register: Register, used: readonly string[]): string {
       ...(comparableFrom ? [comparableFrom.reason] : []),
     ];
   });
-  const until =
-    latest === null
-      ? ""
-      : `, figures to ${kind === "date" ? dayLabel(latest) : periodLabel(kind, latest).replace(/^year to /, "")}`;
-  return [`${systems.join("; ")}${until}.`, ...new Set(caveats)].join(" ");
+  const listed = [...systems].map(([system, until]) => (until === "" ? system : `${system}, ${until}`));
+  return [`${listed.join("; ")}.`, ...new Set(caveats)].join(" ");
 }

@@ -4,6 +4,21 @@ export const nounFor = (
   counted: { readonly one: string; readonly many: string },
 ): string => (value === 1 ? counted.one : counted.many);
 
+/** The last word of what is counted, where it names people. */
+const people = /(people|victims|officers|staff|respondents|individuals|callers)$/;
+
+/** What a measure counts, as a subtitle says it: "offences", "percentage of victims who were satisfied". */
+export function countedPhrase({
+  unit,
+  counted,
+}: {
+  readonly unit: string;
+  readonly counted: { readonly many: string; readonly verb: string };
+}): string {
+  if (unit !== "percent") return counted.many;
+  return `percentage ${counted.many} ${people.test(counted.many) ? "who" : "that"} ${counted.verb}`;
+}
+
 /** "a, b and c" */
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

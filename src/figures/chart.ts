@@ -139,7 +139,7 @@ function chartSegment(
   category: string | null,
   bounds: Bounds,
 ): ChartSegment[] {
-  if (segment.mean === null) return [];
+  if (segment.mean === null || segment.stage === "none") return [];
   const limits = displayedLimits(segment, bounds);
   const used = chart.points
     .slice(segment.first, segment.last + 1)

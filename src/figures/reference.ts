@@ -1,5 +1,7 @@
 import type { Checked, Diagnostic, Place } from "../diagnostic.ts";
-import type { Facts, MeasureFacts } from "../model/facts.ts";
+import type { Facts } from "../model/facts.ts";
+import type { Measure } from "../model/measure.ts";
+import type { SeriesNames } from "../model/observation.ts";
 import { isPeriod, periodExample } from "../model/period.ts";
 import { didYouMean } from "../sources/suggest.ts";
 
@@ -75,7 +77,7 @@ export function parseReference(text: string, place: Place, facts: Facts): Checke
     });
   const problems: Diagnostic[] = [];
   const found = { area: "force", category: null as string | null, statistic: "value" as Statistic };
-  const names = namesOf(measure, facts);
+  const names = namesOf(measure.measure);
   const seen = new Map<string, string>();
   let offset = id.length + 1;
   for (const word of words.slice(1)) {
@@ -109,21 +111,15 @@ export function parseReference(text: string, place: Place, facts: Facts): Checke
     : { ok: true, value: { measure: id, ...found, period: period ?? null } };
 }
 
-function sortOf(word: string, names: ReturnType<typeof namesOf>): "area" | "category" | "statistic" | null {
+function sortOf(word: string, names: SeriesNames): "area" | "category" | "statistic" | null {
   if (names.areas.includes(word)) return "area";
   if (names.categories.includes(word)) return "category";
   return isStatistic(word) ? "statistic" : null;
 }
 
 /** The areas (with the peers it is compared with) and the categories that a measure knows. */
-export function namesOf(
-  { measure }: MeasureFacts,
-  _facts: Facts,
-): { areas: readonly string[]; categories: readonly string[] } {
-  return {
-    areas: ["force", ...measure.areas, ...measure.peers],
-    categories: measure.categories.map((c) => c.id),
-  };
+export function namesOf({ areas, peers, categories }: Measure): SeriesNames {
+  return { areas: [...new Set(["force", ...areas, ...peers])], categories: categories.map((c) => c.id) };
 }
 
 const fail = (problem: Diagnostic): { ok: false; problems: Diagnostic[] } => ({

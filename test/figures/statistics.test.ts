@@ -5,8 +5,8 @@ import type { Register } from "../../src/figures/register.ts";
 import { figureOf, measure, monthRows, registerOf } from "../support/register.ts";
 
 /**
- * Twenty-four months to November 2019. Their mean is 12.5 (300 in 24): twelve times 10, then 11 to 19 and three more.
- * April to November 2019 are 15 to 19 and 15, 14, 16: 131; a year before eight times 10: 80.
+ * Twenty-four months to November 2019: twelve times 10, then 180 in twelve months, so the mean is 300 ÷ 24.
+ * April to November 2019 are 15 to 19, then 15, 14 and 16: 130; a year before, eight times 10: 80.
  */
 const values = [
   10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 15, 14, 16,
@@ -42,10 +42,10 @@ const byHand: Readonly<Record<string, number>> = {
   changePercent: (100 * 2) / 14,
   yearChange: 6,
   yearChangePercent: 60,
-  mean: 310 / 24,
-  meanChange: 16 - 310 / 24,
-  meanChangePercent: (100 * (16 - 310 / 24)) / (310 / 24),
-  ytd: 14 + 15 + 16 + 17 + 18 + 19 + 15 + 14 + 16 - 14,
+  mean: 300 / 24,
+  meanChange: 16 - 300 / 24,
+  meanChangePercent: (100 * (16 - 300 / 24)) / (300 / 24),
+  ytd: 15 + 16 + 17 + 18 + 19 + 15 + 14 + 16,
   ytdLastYear: 80,
   ytdChange: 130 - 80,
   ytdChangePercent: 62.5,
@@ -194,7 +194,7 @@ const without: readonly [string, string][] = [
   ["satisfaction.mean", "no average is kept for this measure"],
   ["satisfaction.upper", "there are no limits for this measure"],
   ["satisfaction.exceptional", "there are no limits for this measure"],
-  ["satisfaction.trend@2018-12", "a value is missing"],
+  ["satisfaction.trend@2019-01", "a value is missing"],
   ["burglary.numerator", "the number behind the percentage is not published"],
   ["burglary.denominator", "no denominator is given"],
   ["burglary.share", "there is no total to take a share of"],

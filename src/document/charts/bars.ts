@@ -5,7 +5,7 @@ import { estimatedNote } from "../generatedNotes.ts";
 import type { NoteNumbers } from "../notes.ts";
 import { periodLabel } from "../periods.ts";
 import type { BarsChartView } from "../views.ts";
-import { capitalised, listed, lowered } from "../words.ts";
+import { capitalised, countedPhrase, listed, lowered } from "../words.ts";
 import { type Drawn, sizes } from "./drawn.ts";
 
 export type BarsAsked = {
@@ -13,12 +13,14 @@ export type BarsAsked = {
   readonly area: string;
   readonly top: number | null;
   readonly withYearAgo: boolean;
+  /** In the order of the measure's file, for categories such as ages, instead of by size. */
+  readonly ordered: boolean;
 };
 
 /** Categories ranked by the latest number, a bar for the latest period, the one before and, if asked, the same a year ago. */
 export function barsDrawing(
   register: Register,
-  { measure: id, area, top, withYearAgo }: BarsAsked,
+  { measure: id, area, top, withYearAgo, ordered }: BarsAsked,
   notes: NoteNumbers,
 ): Drawn | null {
   const measure = measureOf(register, id);
@@ -34,7 +36,7 @@ export function barsDrawing(
   const value = (category: string, period: string) => ask(register, id, { area, category, period });
   const kept = periods.filter((p) => measure.categories.some((c) => value(c.id, p).value !== null));
   const ranked = [...measure.categories]
-    .sort((a, b) => (value(b.id, latest).value ?? 0) - (value(a.id, latest).value ?? 0))
+    .sort((a, b) => (ordered ? 0 : (value(b.id, latest).value ?? 0) - (value(a.id, latest).value ?? 0)))
     .slice(0, top ?? undefined);
   const rows = ranked.map((c) => ({
     name: c.title,
@@ -67,10 +69,14 @@ export function barsDrawing(
       first === undefined
         ? measure.title
         : `Largest group: ${lowered(first.name)}, ${first.bars[0]?.text ?? ""}`,
-    what: `${capitalised(measure.counted.many)}, ${areaName(register, area)}, ${kept.map((p) => periodLabel(measure.periods, p)).join(" beside ")}${measure.unit === "count" ? ": number and share" : ""}`,
+    what: `${capitalised(countedPhrase(measure))}, ${areaName(register, area)}, ${besides(kept.map((p) => periodLabel(measure.periods, p)))}${measure.unit === "count" ? ": number and share" : ""}`,
     chart,
   };
 }
+
+/** "December beside November and last December" */
+const besides = ([first = "", ...rest]: readonly string[]): string =>
+  rest.length === 0 ? first : `${first} beside ${listed(rest)}`;
 
 /** "254 (40%)"; a percentage stands alone. */
 function barText(register: Register, id: string, area: string, category: string, period: string): string {

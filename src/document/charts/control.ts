@@ -8,7 +8,7 @@ import type { NoteNumbers } from "../notes.ts";
 import { inPeriod, periodLabel, shortPeriod } from "../periods.ts";
 import { periodScale, valueScale } from "../scale.ts";
 import type { CalloutView, ControlChartView, MarkView, SegmentView } from "../views.ts";
-import { listed } from "../words.ts";
+import { countedPhrase, listed } from "../words.ts";
 import type { Drawn } from "./drawn.ts";
 import { chartPoints, hollowText, valuesOf } from "./points.ts";
 
@@ -81,6 +81,13 @@ function segmentViews(
 ): SegmentView[] {
   const { unit, decimals } = measureOf(register, id);
   const number = (value: number): string => formatNumber(value, unit, decimals);
+  /** One decimal more where an exceptional value would be printed like the limit it is beyond. */
+  const limitText = (value: number): string => {
+    const same = chart.points.some(
+      (p) => p.value !== null && chart.exceptionalAt(p.period) !== null && number(p.value) === number(value),
+    );
+    return formatNumber(value, unit, same && unit !== "duration" ? decimals + 1 : decimals);
+  };
   const hidden = chart.points.length - periods.length;
   return chart.segments
     .filter(({ segment }) => segment.last >= hidden)
@@ -91,10 +98,14 @@ function segmentViews(
       lower,
       upper,
       meanText: `Average ${number(mean)}`,
-      lowerText: lower === null ? "" : `Lower limit ${number(lower)}`,
-      upperText: upper === null ? "" : `Upper limit ${number(upper)}`,
+      lowerText: lower === null ? "" : `${limitName("Lower", segment.stage)} ${limitText(lower)}`,
+      upperText: upper === null ? "" : `${limitName("Upper", segment.stage)} ${limitText(upper)}`,
     }));
 }
+
+/** Limits on 6 to 12 values may still move. */
+const limitName = (which: "Lower" | "Upper", stage: string): string =>
+  stage === "trial" ? `${which} trial limit` : `${which} limit`;
 
 function baselineMarks(
   register: Register,
@@ -208,7 +219,7 @@ export function whatOf(
   periods: readonly string[],
   scaleStart: number,
 ): string {
-  const { counted, periods: kind, unit, decimals } = measureOf(register, id);
+  const { periods: kind, unit, decimals } = measureOf(register, id);
   const each = {
     month: "each month",
     week: "each week",
@@ -221,11 +232,8 @@ export function whatOf(
   const start =
     scaleStart === 0
       ? ""
-      : ` The scale starts at ${formatNumber(scaleStart, unit, Number.isInteger(scaleStart) ? 0 : decimals)}.`;
-  const what =
-    unit === "percent"
-      ? `Percentage ${counted.many} ${/people|victims|officers|staff|respondents|individuals/.test(counted.many) ? "who" : "that"} ${counted.verb}`
-      : counted.many;
+      : ` The scale starts at\u00a0${formatNumber(scaleStart, unit, Number.isInteger(scaleStart) ? 0 : decimals)}.`;
+  const what = countedPhrase(measureOf(register, id));
   return `${what.slice(0, 1).toUpperCase()}${what.slice(1)} ${each}, ${areaName(register, area)}, ${window}.${start}`;
 }
 

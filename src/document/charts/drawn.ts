@@ -10,5 +10,5 @@ export const sizes = {
   volumeShare: { width: 482, height: 228 },
   multiples: { width: 482, height: 166 },
   /** Height of a chart of bars for each row, and what is added for heads. */
-  bars: { width: 482, row: 12.5, group: 4, above: 20 },
+  bars: { width: 482, row: 12.5, group: 4, above: 4 },
 } as const;

@@ -60,9 +60,25 @@ export function linesDrawing(
   };
   return {
     title: titleOf(register, first, periods),
-    what: whatOf(register, id, first.area, periods, scale.min),
+    what: linesWhat(register, references, periods, scale.min),
     chart,
   };
+}
+
+/** What is drawn, for all lines: of several areas "by policing area", of several measures each by the name at its end. */
+function linesWhat(
+  register: Register,
+  references: readonly Reference[],
+  periods: readonly string[],
+  scaleStart: number,
+): string {
+  const [first] = references;
+  if (first === undefined) return "";
+  const what = whatOf(register, first.measure, first.area, periods, scaleStart);
+  const several = (pick: (r: Reference) => string | null): boolean => new Set(references.map(pick)).size > 1;
+  const place = `, ${areaName(register, first.area)}, `;
+  if (several((r) => r.measure)) return `Each line is named at its end${what.slice(what.indexOf(place))}`;
+  return several((r) => r.area) ? what.replace(place, ", by area, ") : what;
 }
 
 /** The periods up to the latest with a value, from where the series can be compared. */

@@ -28,14 +28,14 @@ export function volumeShareDrawing(
   const share = periods.map(
     (period, x): ChartPoint => ({
       ...pointOf(x, register.series(id).at(period, area, null)),
-      value: ask(register, id, { area, period, statistic: "share" }).value,
+      value: ask(register, id, { area, period, ...shareWords(register, id) }).value,
     }),
   );
   if (valuesOf(share).length === 0) return null;
   const layers =
     by === null ? [volumeLayer(register, id, area, periods)] : stack(register, by, area, periods);
   const [latestShare, latest] = [
-    ask(register, id, { area, statistic: "share" }),
+    ask(register, id, { area, ...shareWords(register, id) }),
     numberOf(register, id, area),
   ];
   const top = periods.map((_, x) => layers.reduce((sum, l) => sum + (l.points[x]?.value ?? 0), 0));
@@ -63,10 +63,15 @@ export function volumeShareDrawing(
   };
   return {
     title: `${measure.title}: ${latest}, ${formatFigure(latestShare)} of ${noun}, in ${periodLabel(measure.periods, periods.at(-1) ?? "")}`,
-    what: `Number and share of ${noun}, ${areaName(register, area)}, ${window}. The share’s scale ${chart.share.scale.min === 0 ? "starts at 0" : `starts at ${chart.share.scale.min}%`}.`,
+    what: `${capitalised(measure.unit === "percent" ? measure.title : measure.counted.many)}: number, and share of ${noun}, ${areaName(register, area)}, ${window}. The share’s scale ${chart.share.scale.min === 0 ? "starts at 0" : `starts at ${chart.share.scale.min}%`}.`,
     chart,
   };
 }
+
+/** A percentage is its own share, also where only the percentage is published; of a count the share is computed. */
+const shareWords = (register: Register, id: string): { readonly statistic: "value" | "share" } => ({
+  statistic: measureOf(register, id).unit === "percent" ? "value" : "share",
+});
 
 /** The number behind a share: of a percentage its numerator, else the value. */
 const numberOf = (register: Register, id: string, area: string): string =>
@@ -89,7 +94,7 @@ function volumeLayer(register: Register, id: string, area: string, periods: read
       value: o?.numerator ?? (measureOf(register, id).unit === "percent" ? null : (o?.value ?? null)),
     };
   });
-  return { name: measureOf(register, id).title, text: numberOf(register, id, area), points };
+  return { name: "", text: numberOf(register, id, area), points };
 }
 
 function stack(register: Register, by: string, area: string, periods: readonly string[]): Layer[] {

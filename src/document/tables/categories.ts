@@ -3,7 +3,7 @@ import { ask, lastPeriods, measureOf } from "../asked.ts";
 import { figureCell, head } from "../cells.ts";
 import { periodLabel, shortPeriod } from "../periods.ts";
 import type { RowView } from "../views.ts";
-import { capitalised } from "../words.ts";
+import { capitalised, countedPhrase } from "../words.ts";
 import type { Titled } from "./titled.ts";
 
 /** Categories of a measure by period; a total row where the measure has one that they add up to. */
@@ -27,7 +27,7 @@ export function categoriesTable(register: Register, id: string, last = 3): Title
         "  ",
         " ",
       ),
-    what: capitalised(measure.counted.many),
+    what: capitalised(countedPhrase(measure)),
     table: {
       head: [
         [

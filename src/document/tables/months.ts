@@ -4,7 +4,7 @@ import { areaName, areasOf, ask, lastPeriods, measureOf } from "../asked.ts";
 import { figureCell, head, plainCell, withoutPercentSign } from "../cells.ts";
 import { besideLabel, periodLabel, shortPeriod } from "../periods.ts";
 import type { HeadCellView, RowView } from "../views.ts";
-import { capitalised, listed } from "../words.ts";
+import { capitalised, countedPhrase, listed } from "../words.ts";
 import type { Titled } from "./titled.ts";
 
 /** Areas by period, latest last, with the change on the period before; the force is the total. */
@@ -29,7 +29,7 @@ export function monthsTable(register: Register, id: string, { last = 3, district
   });
   return {
     title: areaTitle(register, id, areasOf(register, id, "policing-area")),
-    what: `${capitalised(measure.counted.many)}${areas.length > 0 ? `, by ${districts ? "district" : "policing area"}` : ""}`,
+    what: `${capitalised(countedPhrase(measure))}${areas.length > 0 ? `, by ${districts ? "district" : "policing area"}` : ""}`,
     table: {
       head: heads(register, id, periods),
       rows: [...areas, ...force].map(row),

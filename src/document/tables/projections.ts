@@ -46,7 +46,7 @@ export function projectionsTable(register: Register, ids: readonly string[]): Ti
         ],
       ],
       rows: ids.map(row),
-      widths: [],
+      widths: projected ? [32, 18, 18, 18, 14] : [40, 22, 22, 16],
       size: "normal",
     },
   };
