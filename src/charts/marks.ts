@@ -73,21 +73,50 @@ export const markPlace = ({ kind, x }: MarkView): number => (kind === "event" ? 
 /** Widths in points to which words are broken, one after the other, until they fit beside their neighbours. */
 const wordWidths = [Number.POSITIVE_INFINITY, 140, 100, 70, 45];
 
-/** Words stand right of their line; left where they would leave the drawing, or lock with a mark that stands left. */
+/**
+ * A place for the words of every mark: right of its line and unbroken if that can be, else left or broken, so that the lines can be
+ * ordered (no words span a line whose own words span theirs, also not by way of a third). Where there is no such choice, the first
+ * that stays inside.
+ */
 function chooseSides(
   marks: readonly MarkView[],
   x: (period: number) => number,
   bounds: readonly [number, number],
   theme: Theme,
 ): SidedMark[] {
-  const chosen: SidedMark[] = [];
-  for (const mark of [...marks].sort((a, b) => markPlace(b) - markPlace(a))) {
+  const fromRight = [...marks].sort((a, b) => markPlace(b) - markPlace(a));
+  const choices = fromRight.map((mark) => {
     const options = optionsOf(mark, x(markPlace(mark)), theme);
     const inside = options.filter(({ from, to }) => from >= bounds[0] && to <= bounds[1]);
-    const free = inside.find((option) => !chosen.some((other) => locked(option, other)));
-    chosen.push(...[free ?? inside[0] ?? options[0]].flatMap((option) => option ?? []));
+    return inside.length > 0 ? inside : options.slice(0, 1);
+  });
+  return firstOrdered(choices, []) ?? choices.flatMap(([first]) => first ?? []);
+}
+
+/** The first choice for each mark with which all can be ordered, found by going back where one cannot. */
+function firstOrdered(
+  choices: readonly (readonly SidedMark[])[],
+  chosen: readonly SidedMark[],
+): SidedMark[] | null {
+  const [options, ...rest] = choices;
+  if (options === undefined) return [...chosen];
+  for (const option of options) {
+    const tried = [...chosen, option];
+    const found = returns(option, option, tried, new Set()) ? null : firstOrdered(rest, tried);
+    if (found !== null) return found;
   }
-  return chosen;
+  return null;
+}
+
+/** Whether a way leads from `at` back to `start`, from each mark to those whose lines its words span. */
+function returns(start: SidedMark, at: SidedMark, all: readonly SidedMark[], seen: Set<SidedMark>): boolean {
+  return all.some((next) => {
+    if (next === at || !spans(at, next)) return false;
+    if (next === start) return true;
+    if (seen.has(next)) return false;
+    seen.add(next);
+    return returns(start, next, all, seen);
+  });
 }
 
 /** The words of a mark right and left of its line, first as they are, then broken ever more. */
@@ -110,7 +139,6 @@ function markBlock({ text, detail }: MarkView, width: number, theme: Theme): Tex
 /** Whether the upright line of `other` would run through the words of `mark` if it rose as high. */
 const spans = (mark: SidedMark, other: SidedMark): boolean =>
   mark.from - 2 < other.x && other.x < mark.to + 2;
-const locked = (a: SidedMark, b: SidedMark): boolean => spans(a, b) && spans(b, a);
 const meet = (a: SidedMark, b: SidedMark): boolean => a.from < b.to + beside && b.from < a.to + beside;
 
 /** The row of each mark, 0 the lowest: words go above every line they span, and never beside words they would meet. */

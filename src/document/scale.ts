@@ -23,9 +23,9 @@ export function valueScale(values: readonly number[], unit: Unit, fromZero = fal
   const step = niceStep((top - bottom) / wantedTicks, unit);
   const min = Math.floor(bottom / step + 1e-9) * step;
   const capped = unit === "percent" ? Math.min(100, top) : top;
-  const decimals = step < 1 ? (step < 0.1 ? 2 : 1) : 0;
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const ticks = Array.from(
-    { length: Math.floor((capped - min) / step + 1e-9) + 1 },
+    { length: Math.max(2, Math.floor((capped - min) / step + 1e-9) + 1) },
     (_, i) => min + i * step,
   );
   return {

@@ -21,7 +21,7 @@ function withJanuary(added: string[]): SourceFiles {
     list: disk.list,
     read: async (file) => {
       const bytes = await disk.read(file);
-      if (!/measures\/[^/]+\.csv$/.test(file)) return bytes;
+      if (bytes === null || !/measures\/[^/]+\.csv$/.test(file)) return bytes;
       const text = Buffer.from(bytes).toString("utf8");
       const rows = text.trimEnd().split("\n");
       const last =
