@@ -56,8 +56,8 @@ describe("a command", () => {
       ],
     ],
     [
-      "{{chart pie burglary}}",
-      ["9+3 `pie` is no kind of chart | Use one of: control, areas, line, rolling, volume-share, bars"],
+      "{{chart pyramid burglary}}",
+      ["9+7 `pyramid` is no kind of chart | Use one of: control, areas, line, rolling, volume-share, bars"],
     ],
     ["{{table month burglary}}", ["9+5 `month` is no kind of table | Did you mean `months`?"]],
     [
@@ -78,7 +78,7 @@ describe("a command", () => {
     ["{{chart control burglary form=2019-01}}", ["26+12 `form=` cannot stand here | Did you mean `from`?"]],
     [
       "{{chart control burglary constructor=x}}",
-      ["26+13 `constructor=` cannot stand here | Did you mean `from`?"],
+      ["26+13 `constructor=` cannot stand here | Use one of: from"],
     ],
     ["{{table months burglary last=many}}", ["25+9 `last=many`: `many` is not what last= takes"]],
     ["{{table months burglary last=0}}", ["25+6 `last=0`: `0` is not what last= takes"]],

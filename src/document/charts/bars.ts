@@ -35,6 +35,7 @@ export function barsDrawing(
   const periods = [latest, before, yearAgo].filter((p) => p !== undefined && p !== null);
   const value = (category: string, period: string) => ask(register, id, { area, category, period });
   const kept = periods.filter((p) => measure.categories.some((c) => value(c.id, p).value !== null));
+  if (kept.length === 0) return null;
   const ranked = [...measure.categories]
     .sort((a, b) => (ordered ? 0 : (value(b.id, latest).value ?? 0) - (value(a.id, latest).value ?? 0)))
     .slice(0, top ?? undefined);

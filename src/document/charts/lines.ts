@@ -137,11 +137,14 @@ export function rollingDrawing(
   const measure = measureOf(register, id);
   const periods = shownPeriods(register, id).slice(11);
   if (measure.periods !== "month") return null;
+  const all = shownPeriods(register, id);
+  const isEstimated = (period: string): boolean =>
+    register.series(id).at(period, area, null)?.status === "estimated";
   const points = periods.map((period, x): ChartPoint => {
     const sum = ask(register, id, { area, period, statistic: "rolling12" });
-    return { ...pointOf(x, register.series(id).at(period, area, null)), value: sum.value };
+    // A sum is only as good as its months: with one estimate among them it is drawn as one.
+    return { ...pointOf(x, null), value: sum.value, estimated: all.slice(x, x + 12).some(isEstimated) };
   });
-  if (valuesOf(points).length < 2) return null;
   const scale = valueScale(valuesOf(points), measure.unit);
   const latest = ask(register, id, { area, statistic: "rolling12" });
   const name = areaName(register, area);

@@ -38,7 +38,7 @@ export function multiplesDrawing(register: Register, id: string, notes: NoteNumb
       flags.length === 0
         ? `${measure.title}: both policing areas are inside their expected ranges`
         : `${measure.title}: outside the expected range in ${listed(flags.map((f) => f.text.replace(/ (high|low)$/, " ($1)")))}`,
-    what: `${first.drawing.what.replace(`, ${first.area.name},`, ",").replace(/ The scale starts at .*$/, "")} Each area is on its own scale.`,
+    what: `${first.drawing.what.replace(`, ${first.area.name},`, ",").replace(/\sThe scale starts at\s.*$/, "")} Each area is on its own scale.`,
     chart,
   };
 }
