@@ -20,7 +20,7 @@ const cuts = [
 export async function readAssets(): Promise<Assets> {
   const [files, css, theme, fonts] = await Promise.all([
     readTemplates(),
-    readFile(join(templates, "print.css"), "utf8"),
+    readStyles(),
     readFile(join(templates, "chart-theme.json"), "utf8"),
     readFonts(),
   ]);
@@ -29,6 +29,16 @@ export async function readAssets(): Promise<Assets> {
     theme: readTheme(JSON.parse(theme)),
     fonts,
   };
+}
+
+/** The parts of the print style, in the order in which later ones build on earlier. */
+const styles = ["base", "tables", "measure", "cover", "grid"] as const;
+
+async function readStyles(): Promise<string> {
+  const parts = await Promise.all(
+    styles.map((name) => readFile(join(templates, "print", `${name}.css`), "utf8")),
+  );
+  return parts.join("\n");
 }
 
 async function readTemplates(): Promise<Map<string, string>> {

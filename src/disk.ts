@@ -85,8 +85,10 @@ function isRunning(pid: number): boolean {
   }
 }
 
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && "code" in error ? error.code : undefined;
+/** A property of a system error. */
+const partOf = (error: unknown, name: "code" | "path"): unknown =>
+  typeof error === "object" && error !== null ? Reflect.get(error, name) : undefined;
+const codeOf = (error: unknown): unknown => partOf(error, "code");
 
 const wayOut: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full: free some space",
@@ -102,6 +104,5 @@ const wayOut: Readonly<Record<string, string>> = {
 function machineError(error: unknown): unknown {
   const code = codeOf(error);
   if (typeof code !== "string" || !Object.hasOwn(wayOut, code)) return error;
-  const path = error instanceof Error && "path" in error ? `${String(error.path)}: ` : "";
-  return new MachineError(`${path}${wayOut[code]}.`);
+  return new MachineError(`${String(partOf(error, "path") ?? "the output folder")}: ${wayOut[code]}.`);
 }

@@ -8,6 +8,7 @@ import { linkProblems, organisationProblems } from "./model/links.ts";
 import { Measure } from "./model/measure.ts";
 import { type Observation, readObservation, type SeriesRow, seriesColumns } from "./model/observation.ts";
 import { Organisation } from "./model/organisation.ts";
+import { periodEnd } from "./model/period.ts";
 import { DocumentMetadata, Quarter, SectionHead } from "./model/quarter.ts";
 import { sumProblems } from "./model/sums.ts";
 import { readCsv } from "./sources/csv.ts";
@@ -214,6 +215,12 @@ async function loadQuarters(
   const quarters = new Map<string, QuarterFacts>();
   for (const id of await reading.files.list(folder)) {
     const read = await readChecked(Quarter, `${folder}/${id}/quarter.yaml`, reading);
+    if (read !== null && read.value.cutOff < periodEnd("month", read.value.month))
+      reading.problems.push({
+        place: read.yaml.placeOf(["cutOff"]),
+        message: `cutOff: the month that is reported, ${read.value.month}, ends later`,
+        hint: `Write ${periodEnd("month", read.value.month)} or a later day.`,
+      });
     const summary = await loadSummary(`${folder}/${id}/performance-summary`, known, reading);
     if (read !== null) quarters.set(id, { id, quarter: read.value, summary });
   }

@@ -27,7 +27,7 @@ type Difference = Measure["differences"][number];
 
 /**
  * The notes that the data of a section ask for: what exceptional means, what hollow months are, each step of a baseline,
- * sums that do not add up, revised values.
+ * sums that do not add up, revised values, values that are missing and why.
  */
 export function generatedNotes(register: Register, shown: Shown): Note[] {
   const notes = [
@@ -36,6 +36,7 @@ export function generatedNotes(register: Register, shown: Shown): Note[] {
     ...shown.charted.flatMap((id) => baselineNotes(register, id)),
     ...differenceNotes(register, shown.sums),
     ...shown.measures.flatMap((id) => revisionNotes(register, id)),
+    ...shown.measures.flatMap((id) => missingNotes(register, id)),
   ];
   return notes.map(({ key, text }) => ({ key, text, place: null }));
 }
@@ -126,5 +127,26 @@ function revisionNotes(register: Register, id: string): Said[] {
         text: `${title}, ${areaName(register, o.area)}, ${periodLabel(periods, o.period)}: revised [r] from ${number(o.revision.was)} to ${number(o.value)} on ${dayLabel(o.revision.on)}.`,
       },
     ];
+  });
+}
+
+/** Why a value of the latest periods is not there, each reason once with the periods it holds for. */
+function missingNotes(register: Register, id: string): Said[] {
+  const { title, periods } = measureOf(register, id);
+  const [first] = lastPeriods(register, id, 3);
+  const gone = register
+    .series(id)
+    .facts.observations.filter(
+      (o) =>
+        (o.status === "missing" || o.status === "suppressed") &&
+        first !== undefined &&
+        o.period >= first &&
+        periodEnd(periods, o.period) <= register.cutOff,
+    );
+  return [...new Set(gone.map((o) => o.reason ?? ""))].map((reason) => {
+    const same = gone.filter((o) => o.reason === reason);
+    const mark = same.some((o) => o.status === "suppressed") ? "[c]" : "[x]";
+    const when = [...new Set(same.map((o) => periodLabel(periods, o.period)))];
+    return { key: `missing ${id} ${reason}`, text: `${title}, ${listed(when)}: ${mark} ${sentence(reason)}` };
   });
 }

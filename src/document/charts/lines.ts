@@ -145,6 +145,7 @@ export function rollingDrawing(
     // A sum is only as good as its months: with one estimate among them it is drawn as one.
     return { ...pointOf(x, null), value: sum.value, estimated: all.slice(x, x + 12).some(isEstimated) };
   });
+  if (valuesOf(points).length < 2) return null;
   const scale = valueScale(valuesOf(points), measure.unit);
   const latest = ask(register, id, { area, statistic: "rolling12" });
   const name = areaName(register, area);
