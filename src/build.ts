@@ -31,6 +31,12 @@ export type BuildEffects = {
 
 /** One document that was built. */
 export type Built = {
+  readonly target: Target;
+  readonly summary: Summary;
+  /** The files that were written, below the output folder. */
+  readonly files: readonly OutputFile[];
+  /** The page on which each part of the document stands. */
+  readonly plan: Pages;
   readonly pdf: string;
   readonly pages: number;
   readonly charts: number;
@@ -48,8 +54,9 @@ export async function build(
   targets: readonly string[],
   out: string,
   effects: BuildEffects,
+  releasing = false,
 ): Promise<Built[]> {
-  const { loaded, papers } = await readChecked("data", targets, effects.files);
+  const { loaded, papers } = await readChecked("data", targets, effects.files, releasing);
   const assets = await readAssets();
   await prepareFolder(out);
   const built: Built[] = [];
@@ -60,6 +67,10 @@ export async function build(
     await writeOutputs(out, [...files, report]);
     await keepOnly(join(out, target.path, "charts"), new Set(files.map(({ path }) => basename(path))));
     built.push({
+      target,
+      summary,
+      files,
+      plan: made.plan,
       pdf: join(out, target.path, `${target.document}.pdf`),
       pages: made.pages,
       charts: chartsOf(summary.view).length,
@@ -70,7 +81,12 @@ export async function build(
   return built;
 }
 
-type Made = { readonly files: OutputFile[]; readonly pages: number; readonly browser: string };
+type Made = {
+  readonly files: OutputFile[];
+  readonly pages: number;
+  readonly plan: Pages;
+  readonly browser: string;
+};
 
 async function buildSummary(
   target: Target,
@@ -103,6 +119,7 @@ async function buildSummary(
   return {
     files: [{ path: `${name}.pdf`, bytes: printed.pdf }, text(`${name}.html`, printed.html), ...charts],
     pages: printed.pageCount,
+    plan: printed.pages,
     browser,
   };
 }

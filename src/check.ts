@@ -1,4 +1,6 @@
 import { readFonts } from "./assets.ts";
+import type { Finding } from "./audit/finding.ts";
+import { proposedRebaseFindings } from "./audit/proposedRebase.ts";
 import { SourceError } from "./diagnostic.ts";
 import { performanceSummary, type Summary } from "./document/summary.ts";
 import { coverage, missingCharacters } from "./html/characters.ts";
@@ -9,6 +11,8 @@ import { chooseTargets, type Target } from "./targets.ts";
 export type CheckedSources = {
   readonly loaded: Loaded;
   readonly papers: readonly { readonly target: Target; readonly summary: Summary }[];
+  /** What a careful reader would point out in them. */
+  readonly findings: readonly Finding[];
 };
 
 /** Reads and checks everything that can be checked without printing; every problem of all targets in one SourceError. */
@@ -16,6 +20,7 @@ export async function readChecked(
   folder: string,
   names: readonly string[],
   files: SourceFiles,
+  releasing = false,
 ): Promise<CheckedSources> {
   const loaded = await load(folder, files);
   const has = await coverage(
@@ -27,7 +32,7 @@ export async function readChecked(
     const quarter = loaded.facts.quarters.get(target.path);
     if (quarter === undefined || quarter.summary === null) return [];
     try {
-      return [{ target, summary: performanceSummary(loaded.facts, quarter, quarter.summary) }];
+      return [{ target, summary: performanceSummary(loaded.facts, quarter, quarter.summary, releasing) }];
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       problems.push(...error.problems);
@@ -35,5 +40,10 @@ export async function readChecked(
     }
   });
   if (problems.length > 0) throw new SourceError(problems);
-  return { loaded, papers };
+  return { loaded, papers, findings: papers.flatMap(({ summary }) => findingsOf(summary)) };
+}
+
+function findingsOf({ register }: Summary): Finding[] {
+  const measures = [...new Set(register.printed().map((f) => f.reference.measure))];
+  return proposedRebaseFindings(register, measures);
 }

@@ -7,6 +7,8 @@ import { type Loudness, openTerminal, type Terminal } from "./terminal.ts";
 const options = {
   out: { type: "string" },
   format: { type: "string" },
+  by: { type: "string" },
+  reason: { type: "string" },
   quiet: { type: "boolean", short: "q" },
   verbose: { type: "boolean", short: "v" },
   help: { type: "boolean", short: "h" },
@@ -20,6 +22,7 @@ const takes: Readonly<Record<string, readonly (keyof typeof options)[]>> = {
   build: ["out"],
   check: ["format"],
   figures: ["format"],
+  release: ["by", "reason"],
   doctor: [],
 };
 
@@ -57,7 +60,7 @@ async function runCommand(
   const allowed = Object.hasOwn(takes, command) ? takes[command] : undefined;
   if (allowed === undefined)
     throw new UsageError(`there is no command ${command}. ${didYouMean(command, Object.keys(takes))}`);
-  for (const name of ["out", "format"] as const)
+  for (const name of ["out", "format", "by", "reason"] as const)
     if (values[name] !== undefined && !allowed.includes(name))
       throw new UsageError(`${command} takes no --${name}`);
   const root = process.cwd();
@@ -71,6 +74,12 @@ async function runCommand(
     case "figures":
       await (await import("./commands/figures.ts")).figuresCommand(root, rest, json, terminal);
       return 0;
+    case "release": {
+      const on = new Date().toISOString().slice(0, 10);
+      const { releaseCommand } = await import("./commands/release.ts");
+      await releaseCommand(root, rest, { by: values.by, reason: values.reason, on }, terminal);
+      return 0;
+    }
     default:
       if (rest.length > 0) throw new UsageError("doctor takes no target");
       await (await import("./commands/doctor.ts")).doctorCommand(terminal);

@@ -72,7 +72,9 @@ function found<K>(drawings: ReadonlyMap<K, string>, key: K, name: string): strin
 /** Every chart of a paper, in reading order. */
 export function chartsOf({ panelPage, sections, method }: SummaryView): ChartView[] {
   const blocks: BlockView[] = [...panelPage.blocks, ...sections.flatMap((s) => s.blocks), ...method.blocks];
-  return blocks.flatMap((block) => (block.kind === "figure" ? [block.chart] : []));
+  return blocks.flatMap((block) =>
+    block.kind === "figure" || block.kind === "projection" ? [block.chart] : [],
+  );
 }
 
 const stripsOf = ({ grid }: SummaryView): StripView[] =>

@@ -10,6 +10,7 @@ import { type Observation, readObservation, type SeriesRow, seriesColumns } from
 import { Organisation } from "./model/organisation.ts";
 import { periodEnd } from "./model/period.ts";
 import { DocumentMetadata, Quarter, SectionHead } from "./model/quarter.ts";
+import { Released } from "./model/released.ts";
 import { sumProblems } from "./model/sums.ts";
 import { readCsv } from "./sources/csv.ts";
 import { readMarkdown } from "./sources/markdown.ts";
@@ -222,7 +223,11 @@ async function loadQuarters(
         hint: `Write ${periodEnd("month", read.value.month)} or a later day.`,
       });
     const summary = await loadSummary(`${folder}/${id}/performance-summary`, known, reading);
-    if (read !== null) quarters.set(id, { id, quarter: read.value, summary });
+    const names = await reading.files.list(`${folder}/${id}`);
+    const released = names.includes("released.yaml")
+      ? ((await readChecked(Released, `${folder}/${id}/released.yaml`, reading))?.value ?? null)
+      : null;
+    if (read !== null) quarters.set(id, { id, quarter: read.value, summary, released });
   }
   return quarters;
 }

@@ -10,8 +10,8 @@ export const leastForTrialLimits = 6;
 /** NHSRplotthedots warns below 13; 12 months are one round of the seasons, the next one begins to test them. */
 export const leastForFullLimits = 13;
 
-/** A stretch with one mean and one set of limits. Neither moving ranges nor rules reach from one into another. */
-export type Segment = {
+/** A stretch with one mean. Neither moving ranges nor rules reach from one into another. */
+export type SegmentSpan = {
   /** First and last slot, counted from 0. */
   readonly first: number;
   readonly last: number;
@@ -19,9 +19,13 @@ export type Segment = {
   readonly baseline: { readonly from: string; readonly to: string; readonly n: number };
   /** Null when the baseline has no value. */
   readonly mean: number | null;
+  readonly stage: Stage;
+};
+
+/** A stretch with one mean and one set of limits, as an XmR chart has them. */
+export type Segment = SegmentSpan & {
   /** Null when no two values of the baseline are neighbours. */
   readonly limits: XmrLimits | null;
-  readonly stage: Stage;
 };
 
 /** Where segments start and what their limits rest on. */

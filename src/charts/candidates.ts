@@ -53,17 +53,23 @@ function beside(
   return { box: { left, top, right: left + width, bottom: top + height }, align, cost: 0, leader: null };
 }
 
-/** Places on a grid over the whole area, dearer the further they are from the spot. */
-export function anywhere({ width, height }: TextBlock, area: Box, spot: Spot, gap: number): Candidate[] {
+/** Places on a grid over the whole area, dearer the further they are from the nearest of the spots. */
+export function anywhere(block: TextBlock, area: Box, spots: readonly Spot[], gap: number): Candidate[] {
+  const { width, height } = block;
   const places: Candidate[] = [];
   for (let top = area.top; top + height <= area.bottom; top += 6) {
     for (let left = area.left; left + width <= area.right; left += 8) {
-      const box = { left, top, right: left + width, bottom: top + height };
-      const cost = 20 + distance(nearest(box, spot), spot);
-      places.push(withLeader({ box, align: "left", cost, leader: null }, spot, gap));
+      const found = closest({ left, top, right: left + width, bottom: top + height }, spots);
+      if (found)
+        places.push(withLeader(at(block, { x: left, y: top }, "left", 20 + found.away), found.spot, gap));
     }
   }
   return places;
+}
+
+function closest(box: Box, spots: readonly Spot[]): { spot: Spot; away: number } | null {
+  const measured = spots.map((spot) => ({ spot, away: distance(nearest(box, spot), spot) }));
+  return measured.reduce<(typeof measured)[number] | null>((a, b) => (a && a.away <= b.away ? a : b), null);
 }
 
 /** One fixed place: the box's corner, and how its lines align. */

@@ -4,6 +4,7 @@ import { controlPanel } from "./control.ts";
 import type { Box } from "./geometry.ts";
 import { linesPanel } from "./lines.ts";
 import { multiplesPanels } from "./multiples.ts";
+import { projectionPanel } from "./projection.ts";
 import { type Panel, toSvg } from "./svg.ts";
 import type { Theme } from "./theme.ts";
 import { volumeSharePanels } from "./volumeShare.ts";
@@ -30,5 +31,7 @@ function panelsOf(chart: ChartView, area: Box, theme: Theme): Panel[] {
       return [barsPanel(chart, area, theme)];
     case "multiples":
       return multiplesPanels(chart, area, theme);
+    case "projection":
+      return [projectionPanel(chart, area, theme)];
   }
 }

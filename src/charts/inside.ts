@@ -24,7 +24,7 @@ function placesOf(end: End, layout: Layout): Candidate[] {
   const near = end.pinned ? alongLine(end, layout) : around(block, spot, gap, -1);
   return [
     ...near,
-    ...anywhere(block, plot, end.pinned ? { x: (plot.left + plot.right) / 2, y: spot.y } : spot, gap),
+    ...anywhere(block, plot, [end.pinned ? { x: (plot.left + plot.right) / 2, y: spot.y } : spot], gap),
   ];
 }
 

@@ -13,6 +13,8 @@ export type Layer = { readonly rows: readonly object[]; readonly unit: Unit };
 type Unit = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
 
 export type Stroke = { readonly stroke: Colour; readonly width: number; readonly dash: readonly number[] };
+/** The lower and upper edge of a band at one period. */
+export type Span = { readonly x: number; readonly low: number; readonly high: number };
 type Extent = { readonly x: number; readonly x2: number; readonly y: number; readonly y2: number };
 export type Rect = Extent & Partial<Stroke> & { readonly fill: Colour };
 export type Rule = Extent & Stroke;
@@ -63,6 +65,15 @@ export const line = (rows: readonly Vertex[], { stroke, width, dash }: Stroke): 
       ...{ color: stroke, strokeWidth: width, strokeDash: [...dash] },
     },
     encoding: { x: scaled("x"), y: scaled("y") },
+  },
+});
+
+/** One filled area between two lines. */
+export const area = (rows: readonly Span[], fill: Colour): Layer => ({
+  rows,
+  unit: {
+    mark: { type: "area", color: fill, opacity: 1 },
+    encoding: { x: scaled("x"), y: scaled("low"), y2: { field: "high" } },
   },
 });
 

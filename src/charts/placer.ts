@@ -20,13 +20,17 @@ export type Scene = {
   readonly lines: readonly Segment[];
 };
 
+/** Cost of a label that lies on a line at all: more than that of any free place within about 150 points. */
+export const onLine = 150;
 /** Costs: a point of line under a label, a point of leader under a label or dot, a line crossed by a leader. */
 const lineUnderLabel = 2;
 const leaderUnderSolid = 20;
 const lineCrossed = 5;
+/** Free room, in points, that words like at their sides. */
+const beside = 2;
 /** Cost of words so near, in points, to other words that they read as one. */
-const tooClose = 6;
-const close = 3;
+const tooClose = 12;
+const close = 5;
 
 /**
  * Places each block in turn at the cheapest of its candidates that is free. A block for which none is free is left out: the
@@ -51,8 +55,9 @@ const withLabels = (scene: Scene, placed: readonly Placed[]): Scene => ({
 function cheapest(candidates: readonly Candidate[], scene: Scene): Candidate | null {
   let best: Candidate | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    if (candidate.cost >= bestCost || !isFree(candidate.box, scene)) continue;
+  for (const candidate of [...candidates].sort((a, b) => a.cost - b.cost)) {
+    if (candidate.cost >= bestCost) break;
+    if (!isFree(candidate.box, scene)) continue;
     const cost = candidate.cost + crowding(candidate, scene);
     if (cost < bestCost) [best, bestCost] = [candidate, cost];
   }
@@ -63,9 +68,11 @@ const isFree = (box: Box, { bounds, dots, words }: Scene): boolean =>
   within(box, bounds) && !dots.some((dot) => overlap(dot, box)) && !words.some((word) => overlap(word, box));
 
 function crowding({ box, leader }: Candidate, scene: Scene): number {
-  const covered = sum(scene.lines.map((line) => lengthInside(line, box)));
+  const room = { ...box, left: box.left - beside, right: box.right + beside };
+  const covered = sum(scene.lines.map((line) => lengthInside(line, room)));
   const neighbours = scene.words.filter((word) => overlap(word, grown(box, close))).length;
-  return covered * lineUnderLabel + neighbours * tooClose + (leader ? leaderCost(leader, scene) : 0);
+  const lying = covered > 0 ? onLine + covered * lineUnderLabel : 0;
+  return lying + neighbours * tooClose + (leader ? leaderCost(leader, scene) : 0);
 }
 
 function leaderCost(leader: Segment, { lines, dots, words }: Scene): number {

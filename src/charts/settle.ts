@@ -5,12 +5,12 @@ export type Span = { readonly top: number; readonly bottom: number };
 
 /**
  * Tops that keep stretches from overlapping and move them least (sum of squares): neighbours that touch are pooled, and a pool
- * stands where its members wish on average. Stretches that are together higher than the span run out at its bottom.
+ * stands where its members wish on average. They keep the order of the tops they would like. Stretches that are together higher than the span run out at its bottom.
  *
  * @returns a top for each stretch, in the order given
  */
 export function settle(stretches: readonly Stretch[], span: Span): number[] {
-  const order = [...stretches.entries()].sort(([, a], [, b]) => middle(a) - middle(b));
+  const order = [...stretches.entries()].sort(([, a], [, b]) => a.top - b.top);
   const above = order.map((_, rank) => heightOf(order.slice(0, rank)));
   const lowest = Math.max(span.top, span.bottom - heightOf(order));
   const wishes = pool(order.map(([, { top }], rank) => top - (above[rank] ?? 0)));
@@ -22,7 +22,6 @@ export function settle(stretches: readonly Stretch[], span: Span): number[] {
   return tops;
 }
 
-const middle = ({ top, height }: Stretch): number => top + height / 2;
 const heightOf = (entries: readonly (readonly [number, Stretch])[]): number =>
   entries.reduce((sum, [, { height }]) => sum + height, 0);
 

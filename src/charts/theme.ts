@@ -19,13 +19,16 @@ export type Theme = {
 };
 type Advances = Readonly<Record<Weight, readonly number[]>>;
 
-const colourNames = ["ink", "quiet", "mark", "paper", "band", "concern", "improvement", "neutral"] as const;
-const textNames = ["label", "latest", "title", "badge", "pitch"] as const;
+const colourNames = [
+  ...(["ink", "quiet", "mark", "paper", "band", "band80", "band95"] as const),
+  ...(["concern", "improvement", "neutral"] as const),
+] as const;
+const textNames = ["label", "latest", "point", "title", "badge", "pitch"] as const;
 const strokeNames = [
   ...(["axis", "limit", "mean", "series", "own", "other", "latest", "target", "event"] as const),
-  ...(["hollow", "halo", "exceptional", "outline"] as const),
+  ...(["hollow", "halo", "exceptional", "outline", "projected", "edge"] as const),
 ] as const;
-const dashNames = ["solid", "limit", "target", "event", "second", "third"] as const;
+const dashNames = ["solid", "limit", "target", "event", "second", "third", "projected", "edge"] as const;
 const areaNames = ["published", "estimated", "exceptional"] as const;
 const stripNames = ["width", "height", "reach", "dot", "triangle", "tail"] as const;
 

@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
-import { type Built, build } from "../build.ts";
+import { type BuildEffects, type Built, build } from "../build.ts";
 import { UsageError } from "../diagnostic.ts";
 import { sourceFiles } from "../disk.ts";
 import { resolveBrowser } from "../pdf/browser.ts";
@@ -18,17 +18,26 @@ export async function buildCommand(
 ): Promise<void> {
   const folder = resolve(out ?? resolve(root, "output"));
   await refuseInside(resolve(root, "data"), folder);
+  const built = await withEffects(root, terminal, (effects) => build(targets, folder, effects));
+  for (const one of built) terminal.done(lineOf(one));
+}
+
+/** Runs a build with the disk, a browser, the cache and the clock of this machine, and ends the browser after it. */
+export async function withEffects<T>(
+  root: string,
+  terminal: Terminal,
+  run: (effects: BuildEffects) => Promise<T>,
+): Promise<T> {
   const starting = startPrinter(terminal);
   try {
-    const effects = {
+    return await run({
       files: sourceFiles(root),
       printer: () => starting,
       cacheFolder: await findCacheFolder(version),
       drawingVersion: drawingVersion(),
       progress: terminal.progress,
       now: () => performance.now(),
-    };
-    for (const built of await build(targets, folder, effects)) terminal.done(lineOf(built));
+    });
   } finally {
     await starting.then(
       ({ printer }) => printer.close(),

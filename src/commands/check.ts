@@ -1,4 +1,5 @@
-import { readChecked } from "../check.ts";
+import { type Finding, findingJson } from "../audit/finding.ts";
+import { type CheckedSources, readChecked } from "../check.ts";
 import { type Diagnostic, SourceError } from "../diagnostic.ts";
 import { sourceFiles } from "../disk.ts";
 import type { Terminal } from "../terminal.ts";
@@ -11,10 +12,13 @@ export async function checkCommand(
   terminal: Terminal,
 ): Promise<number> {
   try {
-    const { loaded, papers } = await readChecked("data", targets, sourceFiles(root));
-    if (json) terminal.print(JSON.stringify({ findings: [] }, null, 2));
-    else terminal.print(summaryOf(loaded.facts.measures.size, papers));
-    return 0;
+    const { loaded, papers, findings } = await readChecked("data", targets, sourceFiles(root));
+    if (json) terminal.print(JSON.stringify({ findings: findings.map(findingJson) }, null, 2));
+    else
+      terminal.print(
+        [...summaryOf(loaded.facts.measures.size, papers), ...findingLines(findings)].join("\n"),
+      );
+    return findings.some(({ severity }) => severity === "error") ? 1 : 0;
   } catch (error) {
     if (!json || !(error instanceof SourceError)) throw error;
     terminal.print(JSON.stringify({ findings: error.problems.map(findingOf) }, null, 2));
@@ -22,12 +26,26 @@ export async function checkCommand(
   }
 }
 
-function summaryOf(measures: number, papers: Awaited<ReturnType<typeof readChecked>>["papers"]): string {
+function summaryOf(measures: number, papers: CheckedSources["papers"]): string[] {
   const lines = papers.map(
     ({ target, summary }) =>
       `${target.path}/${target.document}: ${summary.view.sections.length} sections, ${summary.register.printed().length.toLocaleString("en-GB")} figures`,
   );
-  return [`No problems in ${measures} measures.`, ...lines].join("\n");
+  return [`No problems in ${measures} measures.`, ...lines];
+}
+
+/** Findings as a colleague would note them: those to decide on last. */
+function findingLines(findings: readonly Finding[]): string[] {
+  const heads = { error: "Contradictions", warning: "To look at", review: "For a person to decide" } as const;
+  return (["error", "warning", "review"] as const).flatMap((severity) => {
+    const some = findings.filter((f) => f.severity === severity);
+    if (some.length === 0) return [];
+    return [
+      "",
+      `${heads[severity]}:`,
+      ...some.map(({ place, message }) => `  ${place.file}:${place.line} ${message}`),
+    ];
+  });
 }
 
 /** A problem of the sources in the form that all findings have (stable for other programs). */

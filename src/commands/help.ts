@@ -10,6 +10,10 @@ export const commands = [
     does: "lists every figure a document prints: value, unit, period, area, how it was computed, where it came from",
   },
   {
+    usage: "panelpack release TARGET --by NAME [--reason TEXT]",
+    does: "builds a document without DRAFT and writes down beside its sources what went out, when and by whom; --reason for a correction",
+  },
+  {
     usage: "panelpack doctor",
     does: "says what this machine has, which browser is used, what is missing and the way out",
   },

@@ -8,9 +8,10 @@ import { controlDrawing } from "./charts/control.ts";
 import { type Drawn, sizes } from "./charts/drawn.ts";
 import { linesDrawing, rollingDrawing } from "./charts/lines.ts";
 import { multiplesDrawing } from "./charts/multiples.ts";
+import { noProjectionText, projectionDrawing } from "./charts/projection.ts";
 import { volumeShareDrawing } from "./charts/volumeShare.ts";
 import { type Command, readCommand } from "./commands.ts";
-import { differenceNote, type Shown } from "./generatedNotes.ts";
+import { differenceNote, projectionNote, type Shown } from "./generatedNotes.ts";
 import { type NoteNumbers, noNotes } from "./notes.ts";
 import { areaSentences, leadSentence } from "./opening.ts";
 import { type Filling, fillText, insideQuotes } from "./prose.ts";
@@ -20,6 +21,7 @@ import { districtsTable } from "./tables/districts.ts";
 import { measuresTable } from "./tables/measures.ts";
 import { monthsTable } from "./tables/months.ts";
 import { outcomesTable } from "./tables/outcomes.ts";
+import { outturnTable } from "./tables/outturn.ts";
 import { projectionsTable } from "./tables/projections.ts";
 import { seriesTable } from "./tables/series.ts";
 import type { Titled } from "./tables/titled.ts";
@@ -106,7 +108,7 @@ function commandViews(command: Command, page: string, filling: Filling, numberin
       : fillText(command.title.text, insideQuotes(command.title.place), { ...filling, notes: noNotes });
   if (command.name === "opening") return [openingView(command, register)];
   if (
-    command.type === "projections" &&
+    (command.type === "projections" || command.type === "outturn") &&
     command.references.some((r) => measureOf(register, r.measure).periods !== "month")
   ) {
     problems.push({
@@ -115,6 +117,7 @@ function commandViews(command: Command, page: string, filling: Filling, numberin
     });
     return [];
   }
+  if (command.type === "projection") return [projectionView(command, page, title, filling, numbering)];
   if (command.name === "table") {
     const made = tableOf(command, register);
     numbering.table += 1;
@@ -151,6 +154,36 @@ function commandViews(command: Command, page: string, filling: Filling, numberin
   ];
 }
 
+/** The projection of a series, or a sentence that says why there is none. */
+function projectionView(
+  command: Command,
+  page: string,
+  title: string | null,
+  { register, notes }: Filling,
+  numbering: Numbering,
+): BlockView {
+  const { measure, area } = command.references[0] ?? { measure: "", area: "force" };
+  const made = register.projection(measure, area);
+  if (made === null || !made.ok)
+    return { kind: "prose", prose: { markdown: noProjectionText(register, measure, made) } };
+  const drawn = projectionDrawing(register, measure, area, made, notes);
+  numbering.figure += 1;
+  numbering.table += 1;
+  const note = notes.find(projectionNote);
+  return {
+    kind: "projection",
+    id: `figure-${numbering.figure}`,
+    title: `Figure ${numbering.figure}. ${title ?? drawn.title}`,
+    what: `${drawn.what}${note === null ? "" : ` (note\u00a0${note.number})`}`,
+    chart: { ...drawn.chart, id: `${page}-${numbering.figure}-${drawn.chart.id}` },
+    series: { measure, area },
+    tableId: `table-${numbering.table}`,
+    tableTitle: `Table ${numbering.table}. ${drawn.tableTitle}`,
+    table: drawn.table,
+    judged: drawn.judged,
+  };
+}
+
 const reasonFor = (type: string): string =>
   ({
     control: "A control chart needs a monthly count or duration; use {{chart line …}} for a percentage.",
@@ -174,6 +207,9 @@ const sumsOf: Readonly<Record<string, "areas" | "districts" | "parts" | "categor
 export function shownBy(measure: string, blocks: readonly ReadBlock[]): Shown {
   const commands = blocks.flatMap((b) => (b.kind === "command" ? [b.command] : []));
   const charts = commands.filter((c) => c.name === "chart" && (c.type === "control" || c.type === "areas"));
+  const projected = commands
+    .filter((c) => c.name === "chart" && c.type === "projection")
+    .flatMap((c) => c.references);
   const sums = commands.flatMap((c) => {
     const of = c.name === "table" ? sumsOf[c.type] : undefined;
     return of === undefined ? [] : c.references.map((r) => ({ measure: r.measure, of }));
@@ -181,6 +217,7 @@ export function shownBy(measure: string, blocks: readonly ReadBlock[]): Shown {
   return {
     measures: [...new Set([measure, ...commandMeasures(blocks)])],
     charted: [...new Set([measure, ...charts.flatMap((c) => c.references.map((r) => r.measure))])],
+    projected,
     sums,
   };
 }
@@ -260,6 +297,8 @@ function tableOf({ type, references, options }: Command, register: Register): Ti
       return districtsTable(register, ids);
     case "projections":
       return projectionsTable(register, ids);
+    case "outturn":
+      return outturnTable(register, ids);
     case "measures":
       return measuresTable(register, ids);
     default:

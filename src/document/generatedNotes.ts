@@ -1,3 +1,4 @@
+import type { Reference } from "../figures/reference.ts";
 import type { Register } from "../figures/register.ts";
 import type { Measure } from "../model/measure.ts";
 import { periodEnd } from "../model/period.ts";
@@ -13,12 +14,16 @@ export const estimatedNote = "estimated";
 export const baselineNote = (measure: string, start: string): string => `baseline ${measure} ${start}`;
 export const differenceNote = "difference";
 
+export const projectionNote = "projection";
+
 /** What a section shows, as far as notes depend on it. */
 export type Shown = {
   /** Every measure with a figure in a chart or table. */
   readonly measures: readonly string[];
   /** Those with a control chart. */
   readonly charted: readonly string[];
+  /** Series that are projected. */
+  readonly projected: readonly Reference[];
   /** Sums that a table shows with their summands: which of a measure's differences a reader can see. */
   readonly sums: readonly { readonly measure: string; readonly of: Difference["of"] }[];
 };
@@ -34,6 +39,7 @@ export function generatedNotes(register: Register, shown: Shown): Note[] {
     ...exceptionalNotes(register, shown.measures),
     ...estimatedNotes(register, shown.measures),
     ...shown.charted.flatMap((id) => baselineNotes(register, id)),
+    ...projectionNotes(register, shown.projected),
     ...differenceNotes(register, shown.sums),
     ...shown.measures.flatMap((id) => revisionNotes(register, id)),
     ...shown.measures.flatMap((id) => missingNotes(register, id)),
@@ -84,6 +90,30 @@ function baselineNotes(register: Register, id: string): Said[] {
       key: baselineNote(id, b.start),
       text: `${title}: the average and limits restart in ${periodLabel(periods, b.start)}. ${b.reason} Confirmed by ${b.confirmedBy}, ${dayLabel(b.confirmedOn)}.`,
     }));
+}
+
+/** How projections are made; what was filled in; and which rest on less than two years. */
+function projectionNotes(register: Register, projected: Shown["projected"]): Said[] {
+  const made = projected.flatMap(({ measure, area }) => {
+    const one = register.projection(measure, area);
+    return one?.ok ? [{ title: lowered(measureOf(register, measure).title), one }] : [];
+  });
+  if (made.length === 0) return [];
+  const filled = made.flatMap(({ title, one }) =>
+    one.interpolated.length === 0
+      ? []
+      : [
+          `In ${title}, ${listed(one.interpolated.map((m) => periodLabel("month", m)))} had no value and was put between its neighbours.`,
+        ],
+  );
+  const short = made.filter(({ one }) => one.indicative).map(({ title }) => title);
+  const indicative =
+    short.length === 0
+      ? []
+      : [`The projection of ${listed(short)} is indicative: it rests on less than two years.`];
+  const method =
+    "A projection is the average of up to six exponential smoothing models. Four months in five should fall inside its 80% band, nineteen in twenty inside its 95% band.";
+  return [{ key: projectionNote, text: [method, ...filled, ...indicative].join(" ") }];
 }
 
 /** More than this are counted instead of named. */

@@ -14,8 +14,17 @@ import type { PaperView, SummaryView } from "./views.ts";
 /** A paper ready to be set, and the register that lists every figure it prints. */
 export type Summary = { readonly view: SummaryView; readonly register: Register };
 
-/** Everything the Performance Summary of a quarter says, or every problem in its sources as one SourceError. */
-export function performanceSummary(facts: Facts, { quarter }: QuarterFacts, source: SummarySource): Summary {
+/**
+ * Everything the Performance Summary of a quarter says, or every problem in its sources as one SourceError. It is a draft until it
+ * has been released, or is being released.
+ */
+export function performanceSummary(
+  facts: Facts,
+  { quarter, released }: QuarterFacts,
+  source: SummarySource,
+  releasing = false,
+): Summary {
+  const draft = !releasing && !released?.releases.some((r) => r.document === "performance-summary");
   const known = withBaselinesOf(facts, source.metadata.date);
   const register = createRegister(known, quarter.month, quarter.cutOff);
   const problems: Diagnostic[] = [];
@@ -36,7 +45,13 @@ export function performanceSummary(facts: Facts, { quarter }: QuarterFacts, sour
   const method = methodView(register, source.method, printedMeasures(register), numbering, problems);
   if (problems.length > 0) throw new SourceError(problems);
   return {
-    view: { paper: paperView(facts, source, quarter.cutOff), panelPage, grid, sections, method },
+    view: {
+      paper: { ...paperView(facts, source, quarter.cutOff), draft },
+      panelPage,
+      grid,
+      sections,
+      method,
+    },
     register,
   };
 }
@@ -54,7 +69,11 @@ const printedMeasures = (register: Register): string[] => [
   ...new Set(register.printed().map((f) => f.reference.measure)),
 ];
 
-function paperView({ organisation }: Facts, { metadata }: SummarySource, cutOff: string): PaperView {
+function paperView(
+  { organisation }: Facts,
+  { metadata }: SummarySource,
+  cutOff: string,
+): Omit<PaperView, "draft"> {
   const titled = (subtitle: string): string =>
     [metadata.title, ...(subtitle === "" ? [] : [subtitle])].join(", ");
   return {

@@ -157,12 +157,46 @@ export type MultiplesChartView = ChartBase & {
   readonly panels: readonly { readonly title: string; readonly chart: ControlChartView }[];
 };
 
+/** Published months, then the months projected from them with their 80% and 95% bands; `x` runs on after the last month. */
+export type ProjectionChartView = ChartBase & {
+  readonly kind: "projection";
+  readonly scale: ValueScale;
+  readonly periods: PeriodScale;
+  readonly points: readonly ChartPoint[];
+  readonly projected: readonly {
+    readonly x: number;
+    readonly point: number;
+    readonly lo80: number;
+    readonly hi80: number;
+    readonly lo95: number;
+    readonly hi95: number;
+  }[];
+  /** An earlier projection for months that have been recorded since: its 80% band is drawn behind them. */
+  readonly earlier: {
+    readonly text: string;
+    readonly points: readonly {
+      readonly x: number;
+      readonly point: number;
+      readonly lo80: number;
+      readonly hi80: number;
+    }[];
+  } | null;
+  readonly emphasised: number;
+  /** "3,738" at the last month. */
+  readonly latest: { readonly value: number; readonly text: string; readonly detail: string };
+  /** Words at the end of the line: "Projected", or "Projected (indicative)" for a series of less than two years. */
+  readonly projectedText: string;
+  readonly marks: readonly MarkView[];
+  readonly hollowText: string | null;
+};
+
 export type ChartView =
   | ControlChartView
   | LineChartView
   | VolumeShareChartView
   | BarsChartView
-  | MultiplesChartView;
+  | MultiplesChartView
+  | ProjectionChartView;
 
 /** The strip of the summary grid: -1 is the lower limit, 0 the average, +1 the upper limit. */
 export type StripView = {
@@ -229,6 +263,20 @@ export type BlockView =
       readonly title: string;
       readonly what: string;
       readonly chart: ChartView;
+    }
+  | {
+      /** A projection: its chart and, beside it, its months; then how recorded months stood to an earlier one. */
+      readonly kind: "projection";
+      readonly id: string;
+      readonly title: string;
+      readonly what: string;
+      readonly chart: ChartView;
+      /** The series that is projected, which a release keeps. */
+      readonly series: { readonly measure: string; readonly area: string };
+      readonly tableId: string;
+      readonly tableTitle: string;
+      readonly table: TableView;
+      readonly judged: string;
     }
   | {
       readonly kind: "table";
@@ -320,6 +368,8 @@ export type PaperView = {
   /** "Warwickshire Police | Performance Summary, December 2019" */
   readonly running: string;
   readonly pageName: string;
+  /** True until the paper has been released: every page then says DRAFT. */
+  readonly draft: boolean;
 };
 
 export type SummaryView = {

@@ -2,6 +2,7 @@ import type { Facts } from "../model/facts.ts";
 import type { Asked } from "./asked.ts";
 import { type MeasureChart, measureChart } from "./chart.ts";
 import type { Figure } from "./figure.ts";
+import { type MeasureProjection, measureProjection } from "./projections.ts";
 import { type Reference, referenceName } from "./reference.ts";
 import { type VisibleSeries, visibleSeries } from "./series.ts";
 import { compute } from "./statistics.ts";
@@ -19,6 +20,8 @@ export type Register = {
   series(measure: string): VisibleSeries;
   /** The control chart of one series, or null where the measure has none. */
   chart(measure: string, area: string, category: string | null): MeasureChart | null;
+  /** The six months ahead of a series, or why there are none; null where it is not kept by months. */
+  projection(measure: string, area: string): MeasureProjection | null;
   /** Every figure asked for so far, in the order of the first time. */
   printed(): readonly Figure[];
 };
@@ -50,7 +53,26 @@ export function createRegister(facts: Facts, month: string, cutOff: string): Reg
     if (!figures.has(made.name)) figures.set(made.name, made);
     return figures.get(made.name) ?? made;
   };
-  return { facts, month, cutOff, figure, add, series, chart, printed: () => [...figures.values()] };
+  const projections = new Map<string, MeasureProjection | null>();
+  const projection = (measure: string, area: string): MeasureProjection | null => {
+    const key = `${measure}|${area}`;
+    const known = projections.get(key);
+    if (known !== undefined) return known;
+    const made = measureProjection(series(measure), area, facts, cutOff);
+    projections.set(key, made);
+    return made;
+  };
+  return {
+    facts,
+    month,
+    cutOff,
+    figure,
+    add,
+    series,
+    chart,
+    projection,
+    printed: () => [...figures.values()],
+  };
 }
 
 function answer(

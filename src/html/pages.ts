@@ -53,13 +53,17 @@ function pageRule(paper: PaperView, { selector, left, landscape }: Running): str
   const boxes = [
     `@top-left { content: ${css(left)}; ${quiet} padding-top: ${near}; white-space: nowrap; }`,
     "@top-center { content: none; }",
-    `@top-right { content: ${css(paper.marking ?? "")}; font-size: 9pt; font-weight: 700; letter-spacing: .06em; padding-top: ${near}; }`,
+    `@top-right { content: ${css(rightWords(paper))}; white-space: nowrap; font-size: 9pt; font-weight: 700; letter-spacing: .06em; padding-top: ${near}; }`,
     `@bottom-left { content: ${css(paper.urn === null ? paper.version : `URN ${paper.urn}`)}; ${quiet} padding-bottom: ${near}; }`,
     `@bottom-right { content: ${css(`${paper.pageName} `)} counter(page); ${quiet} padding-bottom: ${near}; }`,
   ];
   const size = landscape ? "A4 landscape" : "A4";
   return `@page ${selector} { size: ${size}; margin: ${landscape ? landscapeMargins : portraitMargins}; ${boxes.join(" ")} }`;
 }
+
+/** The marking, and before it DRAFT until the paper is released. */
+const rightWords = ({ draft, marking }: PaperView): string =>
+  [...(draft ? ["DRAFT"] : []), ...(marking === null ? [] : [marking])].join("  |  ");
 
 /** A CSS string: quotes and backslashes escaped, and nothing that could end the style element. */
 const css = (text: string): string =>

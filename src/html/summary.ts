@@ -123,6 +123,7 @@ function blockData(block: BlockView, drawings: Drawings): object {
     isProse: block.kind === "prose",
     isFigure: block.kind === "figure",
     isTable: block.kind === "table",
+    isProjection: block.kind === "projection",
   };
   switch (block.kind) {
     case "heading":
@@ -132,6 +133,13 @@ function blockData(block: BlockView, drawings: Drawings): object {
       return { ...is, ...block, html: html(block.prose) };
     case "figure":
       return { ...is, ...block, drawing: drawings.chart(block.chart.id) };
+    case "projection":
+      return {
+        ...is,
+        ...block,
+        drawing: drawings.chart(block.chart.id),
+        table: tableData(block.table, drawings),
+      };
     case "table":
       return { ...is, ...block, table: tableData(block.table, drawings) };
   }

@@ -4,6 +4,7 @@ import type { Measure } from "./measure.ts";
 import type { Observation } from "./observation.ts";
 import type { Organisation } from "./organisation.ts";
 import type { DocumentMetadata, Quarter, SectionHead } from "./quarter.ts";
+import type { Released } from "./released.ts";
 
 /** A measure with its series and the places of its keys. */
 export type MeasureFacts = {
@@ -35,6 +36,8 @@ export type QuarterFacts = {
   readonly id: string;
   readonly quarter: Quarter;
   readonly summary: SummarySource | null;
+  /** What of it has gone out; null before the first release. */
+  readonly released: Released | null;
 };
 
 /** Everything that was read from `data/`, checked. */

@@ -2,44 +2,15 @@ import { describe, expect, test } from "@jest/globals";
 import { drawChart } from "../../src/charts/draw.ts";
 import { flagIcon, targetIcon } from "../../src/charts/icons.ts";
 import { drawStrip } from "../../src/charts/strip.ts";
-import { measure } from "../../src/charts/text.ts";
-import type { Weight } from "../../src/charts/theme.ts";
 import type { ChartView } from "../../src/document/views.ts";
 import { expectGolden } from "./golden.ts";
+import { projections } from "./projections.ts";
 import * as samples from "./samples.ts";
+import { overlapping, textBoxes } from "./textBoxes.ts";
 
 const { theme, charts } = samples;
-const named = charts.map((chart) => [chart.id, chart] as const);
+const named = [...charts, ...projections].map((chart) => [chart.id, chart] as const);
 const themeColours = new Set([...Object.values(theme.colours), ...theme.stack, "none", "transparent"]);
-
-type Box = { text: string; left: number; right: number; top: number; bottom: number };
-
-/** Every text of a drawing with the room it takes. */
-function textBoxes(svg: string): Box[] {
-  const tags = svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g);
-  return [...tags].map(([, attributes = "", text = ""]) => {
-    const [, x, y] = /translate\((-?[\d.]+),(-?[\d.]+)\)/.exec(attributes) ?? [];
-    const size = Number(/font-size="([\d.]+)px"/.exec(attributes)?.[1]);
-    const weight = Number(/font-weight="(\d+)"/.exec(attributes)?.[1]) as Weight;
-    const width = measure({ text: unescaped(text), size, weight, colour: "" }, theme);
-    const before =
-      { start: 0, middle: 0.5, end: 1 }[/text-anchor="(\w+)"/.exec(attributes)?.[1] ?? "start"] ?? 0;
-    const left = Number(x) - before * width;
-    // From the height of a figure to a little below the baseline, where `y` is.
-    return { text, left, right: left + width, top: Number(y) - size * 0.66, bottom: Number(y) + size * 0.1 };
-  });
-}
-
-const unescaped = (text: string): string =>
-  text.replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-
-const overlapping = (boxes: readonly Box[]): string[] =>
-  boxes.flatMap((a, i) =>
-    boxes
-      .slice(i + 1)
-      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-      .map((b) => `${a.text} | ${b.text}`),
-  );
 
 describe.each(named)("%s", (_, chart: ChartView) => {
   const drawn = drawChart(chart, theme);

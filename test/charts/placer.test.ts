@@ -25,7 +25,7 @@ describe("place", () => {
             const words = label(text);
             return {
               block: words,
-              candidates: [...around(words, where, 5, -1), ...anywhere(words, bounds, where, 5)],
+              candidates: [...around(words, where, 5, -1), ...anywhere(words, bounds, [where], 5)],
             };
           });
           const placed = place(requests, { ...empty, dots });
@@ -55,6 +55,27 @@ describe("place", () => {
     const requests = [{ block: words, candidates: around(words, { x: 100, y: 80 }, 5, -1) }];
     const [placed] = place(requests, { ...empty, lines: [line] });
     expect(lengthInside(line, placed?.box ?? bounds)).toBe(0);
+  });
+
+  test("rather stands far away than across a line", () => {
+    const words = label("Dec 2018: 3,497");
+    const where = { x: 150, y: 20 };
+    const lines = Array.from({ length: 9 }, (_, i) => ({
+      from: { x: 0, y: i * 10 },
+      to: { x: 300, y: i * 10 },
+    }));
+    const candidates = [...around(words, where, 5, -1), ...anywhere(words, bounds, [where], 5)];
+    const [placed] = place([{ block: words, candidates }], { ...empty, lines });
+    expect(placed?.box.top).toBeGreaterThanOrEqual(80);
+    expect(placed?.leader).not.toBeNull();
+  });
+
+  test("is led to the nearest of several spots", () => {
+    const words = label("Hollow");
+    const spots = [20, 250].map((x) => ({ x, y: 75 }));
+    const right = anywhere(words, bounds, spots, 5).filter(({ box }) => box.left > 180 && box.right < 230);
+    expect(right.length).toBeGreaterThan(0);
+    for (const { leader } of right) if (leader) expect(leader.from.x).toBeGreaterThan(200);
   });
 
   test("gets a leader once it stands away from its dot", () => {

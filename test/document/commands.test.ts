@@ -52,18 +52,20 @@ describe("a command", () => {
     [
       "{{chart}}",
       [
-        "1+9 say which chart: control, areas, line, rolling, volume-share, bars | Use one of: control, areas, line, rolling, volume-share, bars",
+        "1+9 say which chart: control, areas, line, projection, rolling, volume-share, bars | Use one of: control, areas, line, projection, rolling, volume-share, bars",
       ],
     ],
     [
       "{{chart pyramid burglary}}",
-      ["9+7 `pyramid` is no kind of chart | Use one of: control, areas, line, rolling, volume-share, bars"],
+      [
+        "9+7 `pyramid` is no kind of chart | Use one of: control, areas, line, projection, rolling, volume-share, bars",
+      ],
     ],
     ["{{table month burglary}}", ["9+5 `month` is no kind of table | Did you mean `months`?"]],
     [
       "{{chart constructor burglary}}",
       [
-        "9+11 `constructor` is no kind of chart | Use one of: control, areas, line, rolling, volume-share, bars",
+        "9+11 `constructor` is no kind of chart | Use one of: control, areas, line, projection, rolling, volume-share, bars",
       ],
     ],
     ["{{chart control}}", ["1+17 name one measure, e.g. {{chart control rape}}"]],

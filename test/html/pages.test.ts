@@ -39,6 +39,7 @@ const paper: PaperView = {
   subject: "",
   cutOff: "30 April 2020",
   running: 'The "Force" \\ its </style><script>',
+  draft: false,
   pageName: "Summary page",
 };
 

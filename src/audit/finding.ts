@@ -1,0 +1,28 @@
+import type { Place } from "../diagnostic.ts";
+
+/** error: it contradicts; warning: look at it; review: a person decides. */
+export type Severity = "error" | "warning" | "review";
+
+/** Something that a careful reader would point out: where, the words, the other place with its words, and what would settle it. */
+export type Finding = {
+  /** The rule's name, which is its file's. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly message: string;
+  /** The words it is about. */
+  readonly quote: string;
+  readonly other: { readonly place: Place; readonly quote: string } | null;
+};
+
+/** The finding as other programs read it; stable. */
+export const findingJson = ({ rule, severity, place, message, quote, other }: Finding) => ({
+  rule,
+  severity,
+  file: place.file,
+  line: place.line,
+  column: place.column,
+  message,
+  quote,
+  other: other === null ? null : { file: other.place.file, line: other.place.line, quote: other.quote },
+});

@@ -1,0 +1,81 @@
+import { type Projection, project } from "../analysis/projection.ts";
+import { direction, type ProjectedDirection } from "../analysis/projectionDirection.ts";
+import type { NoProjection } from "../analysis/projectionHistory.ts";
+import { type Judgement, judge, type Vintage } from "../analysis/projectionVintage.ts";
+import { oneSlotEach, type SeriesPoint } from "../analysis/series.ts";
+import type { Facts } from "../model/facts.ts";
+import type { VisibleSeries } from "./series.ts";
+
+/** Months that a paper looks ahead. */
+export const horizon = 6;
+
+/** An earlier projection of the same series, and what has been recorded against it since. */
+export type Earlier = {
+  readonly releasedOn: string;
+  readonly vintage: Vintage;
+  readonly judgement: Judgement;
+};
+
+/** The projection of a monthly series, or why there is none. */
+export type MeasureProjection =
+  | (Projection & {
+      readonly slots: readonly SeriesPoint[];
+      readonly direction: ProjectedDirection | null;
+      readonly earlier: Earlier | null;
+    })
+  | NoProjection;
+
+/** Projects an area's series as the paper sees it; null where the measure is not kept by months. */
+export function measureProjection(
+  series: VisibleSeries,
+  area: string,
+  facts: Facts,
+  cutOff: string,
+): MeasureProjection | null {
+  const { measure } = series.facts;
+  if (measure.periods !== "month" || series.latest === null) return null;
+  const slots = slotsOf(series, area);
+  const unit = measure.unit === "percent" ? "percent" : measure.unit === "count" ? "count" : "other";
+  const made = project(slots, { horizon, unit });
+  if (!made.ok) return made;
+  const last = slots.slice(-3).flatMap(({ value }) => (value === null ? [] : [value]));
+  return {
+    ...made,
+    slots,
+    direction: last.length === 3 ? direction(made, last) : null,
+    earlier: earlierOf(measure.id, area, slots, facts, cutOff),
+  };
+}
+
+function slotsOf(series: VisibleSeries, area: string): SeriesPoint[] {
+  const first = series.facts.measure.comparableFrom?.period ?? "";
+  const points = series.periods
+    .filter((p) => p >= first && p <= (series.latest ?? ""))
+    .flatMap((period) => {
+      const o = series.at(period, area, null);
+      return o === null ? [] : [{ period, value: o.value, provisional: o.status === "provisional" }];
+    });
+  return oneSlotEach("month", points);
+}
+
+/** The latest projection that an earlier quarter released, held against what has been recorded since. */
+function earlierOf(
+  measure: string,
+  area: string,
+  slots: readonly SeriesPoint[],
+  facts: Facts,
+  cutOff: string,
+): Earlier | null {
+  const released = [...facts.quarters.values()]
+    .filter(({ quarter, released: known }) => known !== null && quarter.cutOff < cutOff)
+    .sort((a, b) => (a.quarter.cutOff < b.quarter.cutOff ? 1 : -1));
+  for (const { released: known } of released) {
+    const kept = known?.projections.find((p) => p.measure === measure && p.area === area);
+    if (known === null || known === undefined || kept === undefined) continue;
+    const judgement = judge(slots, kept.vintage);
+    return judgement.months.length === 0
+      ? null
+      : { releasedOn: known.releases.at(-1)?.on ?? "", vintage: kept.vintage, judgement };
+  }
+  return null;
+}

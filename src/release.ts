@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { vintageOf } from "./analysis/projectionVintage.ts";
+import type { Built } from "./build.ts";
+import { UsageError } from "./diagnostic.ts";
+import type { OutputFile } from "./disk.ts";
+import type { Register } from "./figures/register.ts";
+import type { Release, Released } from "./model/released.ts";
+import { writeYaml } from "./sources/writeYaml.ts";
+import type { Target } from "./targets.ts";
+
+/** Who lets a document go, on which day, and why it goes out again where it has gone before. */
+export type Releasing = { readonly by: string; readonly on: string; readonly reason: string | null };
+
+const comment =
+  "What has gone out of this quarter. Written by `panelpack release`, and by nothing else: do not edit.\nLater papers judge what was recorded against the projections kept here.";
+
+/** A document that went out before goes out again only as a correction. @throws UsageError when no reason is given for one */
+export function refuseSilentCorrection(
+  { path, document }: Target,
+  before: Released | null,
+  reason: string | null,
+): void {
+  const last = before?.releases.findLast((r) => r.document === document);
+  if (last !== undefined && reason === null)
+    throw new UsageError(
+      `${path}/${document} went out on ${last.on}, released by ${last.by}: give --reason to release a correction`,
+    );
+}
+
+/** `released.yaml` as it stands after this release: the releases before it, this one, and the projections that the paper shows. */
+export function releasedFile(built: Built, before: Released | null, releasing: Releasing): OutputFile {
+  const { target, summary, plan, pages, files } = built;
+  const { document } = target;
+  const earlier = before?.releases ?? [];
+  const release: Release = {
+    document,
+    by: releasing.by,
+    on: releasing.on,
+    ...(releasing.reason === null ? {} : { reason: releasing.reason }),
+    pages,
+    plan: Object.fromEntries(plan),
+    outputs: files
+      .filter(isPublic)
+      .map(({ path, bytes }) => ({ file: path, sha256: createHash("sha256").update(bytes).digest("hex") })),
+  };
+  const released: Released = {
+    releases: [...earlier, release],
+    projections: projectionsOf(summary.register, summary.view),
+  };
+  return { path: `quarters/${target.path}/released.yaml`, bytes: Buffer.from(writeYaml(comment, released)) };
+}
+
+/** The document itself; its charts are parts of it. */
+const isPublic = ({ path }: OutputFile): boolean => /\.(pdf|html)$/.test(path);
+
+/** Six significant digits hold all that a page shows of a projection, and keep the file readable. */
+const digits = 6;
+
+/** The vintage of every series whose projection the paper shows. */
+function projectionsOf(
+  register: Register,
+  view: Built["summary"]["view"],
+): Released["projections"][number][] {
+  const shown = view.sections
+    .flatMap((s) => s.blocks)
+    .flatMap((b) => (b.kind === "projection" ? [b.series] : []));
+  return shown.flatMap(({ measure, area }) => {
+    const made = register.projection(measure, area);
+    if (made === null || !made.ok) return [];
+    const { months, scale, ...numbers } = vintageOf(made);
+    const short = (values: readonly number[]): number[] => values.map((v) => Number(v.toPrecision(digits)));
+    const { point, lo80, hi80, lo95, hi95 } = numbers;
+    const vintage = {
+      months: [...months],
+      point: short(point),
+      lo80: short(lo80),
+      hi80: short(hi80),
+      lo95: short(lo95),
+      hi95: short(hi95),
+      scale: {
+        transform: scale.transform,
+        centre: short(scale.centre),
+        sd: short(scale.sd),
+        df: Number(scale.df.toPrecision(digits)),
+      },
+    };
+    return [{ measure, area, vintage }];
+  });
+}
