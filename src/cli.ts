@@ -21,6 +21,7 @@ type Values = ReturnType<typeof parse>["values"];
 const takes: Readonly<Record<string, readonly (keyof typeof options)[]>> = {
   build: ["out"],
   check: ["format"],
+  analyse: ["format"],
   figures: ["format"],
   release: ["by", "reason"],
   doctor: [],
@@ -64,13 +65,20 @@ async function runCommand(
     if (values[name] !== undefined && !allowed.includes(name))
       throw new UsageError(`${command} takes no --${name}`);
   const root = process.cwd();
-  const json = isJson(values.format);
+  const json = formatOf(values.format, command === "analyse" ? analyseFormats : textOrJson) === "json";
   switch (command) {
     case "build":
       await (await import("./commands/build.ts")).buildCommand(root, rest, values.out, terminal);
       return 0;
     case "check":
       return (await import("./commands/check.ts")).checkCommand(root, rest, json, terminal);
+    case "analyse":
+      await (await import("./commands/analyse.ts")).analyseCommand(
+        rest,
+        formatOf(values.format, analyseFormats),
+        terminal,
+      );
+      return 0;
     case "figures":
       await (await import("./commands/figures.ts")).figuresCommand(root, rest, json, terminal);
       return 0;
@@ -87,10 +95,18 @@ async function runCommand(
   }
 }
 
-function isJson(format: string | undefined): boolean {
-  if (format !== undefined && format !== "text" && format !== "json")
-    throw new UsageError(`--format takes text or json, not ${format}`);
-  return format === "json";
+const textOrJson = ["text", "json"] as const;
+const analyseFormats = ["text", "json", "svg"] as const;
+
+/** The format asked for, text unless told otherwise. */
+function formatOf<Format extends string>(
+  format: string | undefined,
+  known: readonly ["text", ...Format[]],
+): "text" | Format {
+  const found = known.find((each) => each === (format ?? "text"));
+  if (found === undefined)
+    throw new UsageError(`--format takes ${known.slice(0, -1).join(", ")} or ${known.at(-1)}, not ${format}`);
+  return found;
 }
 
 /** The one place that catches: a mistake in the sources or the command line never shows a stack, a bug of ours always does. */

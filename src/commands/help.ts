@@ -6,6 +6,10 @@ export const commands = [
   },
   { usage: "panelpack check [target…] [--format text|json]", does: "checks the sources without printing" },
   {
+    usage: "panelpack analyse FILE [--format text|json|svg]",
+    does: "control chart and projection of a series from outside any report",
+  },
+  {
     usage: "panelpack figures [target] [--format text|json]",
     does: "lists every figure a document prints: value, unit, period, area, how it was computed, where it came from",
   },

@@ -35,7 +35,7 @@ const wrongUses: Readonly<Record<string, readonly [args: readonly string[], says
   "an unknown command": [["chek"], "there is no command chek. Did you mean `check`?"],
   "a name that every object has": [
     ["constructor"],
-    "there is no command constructor. Use one of: build, check, figures, release, doctor",
+    "there is no command constructor. Use one of: build, check, analyse, figures, release, doctor",
   ],
   "an unknown target": [
     ["check", "2019-20-q4"],

@@ -1,0 +1,283 @@
+import { type Analysis, scaleOf } from "./analysed.ts";
+import { exceptionalAt, segmentOf, shownLimits } from "./analystLimits.ts";
+import {
+  levelText,
+  periodText,
+  type Shown,
+  shortText,
+  shownAs,
+  stepsWord,
+  valueText,
+} from "./analystNumbers.ts";
+import { rollingYear } from "./analystRolling.ts";
+import { sizes } from "./charts/drawn.ts";
+import { signalOf } from "./flags.ts";
+import { periodLabel } from "./periods.ts";
+import { periodScale, valueScale } from "./scale.ts";
+import type {
+  CalloutView,
+  ChartPoint,
+  ChartView,
+  ControlChartView,
+  LineChartView,
+  MarkView,
+  PeriodScale,
+  ProjectionChartView,
+  SegmentView,
+} from "./views.ts";
+import { listed } from "./words.ts";
+
+/** The drawings of an analysis, one below the other: the control chart (or a line where it has none), and the projection if asked for. */
+export function analysisCharts(analysis: Analysis): ChartView[] {
+  const first = analysis.noChart === null ? controlView(analysis) : lineView(analysis);
+  const { projection, stated } = analysis;
+  return projection !== null && stated.projection.asked
+    ? [first, projectionView(analysis, projection)]
+    : [first];
+}
+
+function controlView(analysis: Analysis): ControlChartView {
+  const { factor } = shownAs(analysis);
+  const points = analysis.control.points.map((_, at) => chartPoint(analysis, at));
+  const segments = segmentViews(analysis);
+  const target = analysis.stated.options.target;
+  return {
+    kind: "control",
+    id: "control",
+    ...sizes.control,
+    alt: controlAlt(analysis),
+    scale: scaleFor(analysis, [
+      ...known(points),
+      ...segments.flatMap(({ mean, lower, upper }) => [mean, lower ?? mean, upper ?? mean]),
+      ...(target === null ? [] : [target * factor]),
+    ]),
+    periods: periodsOf(analysis),
+    points,
+    segments,
+    latest: latestView(analysis),
+    marks: baselineMarks(analysis),
+    callouts: callouts(analysis),
+    emphasised: 3,
+    hollowText: points.some(({ estimated }) => estimated) ? "Hollow: estimated" : null,
+    target:
+      target === null ? null : { value: target * factor, text: `Target ${valueText(analysis, target)}` },
+  };
+}
+
+const known = (points: readonly ChartPoint[]): number[] => points.flatMap(({ value }) => value ?? []);
+
+function chartPoint(analysis: Analysis, at: number): ChartPoint {
+  const [point, side] = [analysis.control.points[at], exceptionalAt(analysis, at)];
+  const { improvementDirection } = analysis.stated.options;
+  const value = point?.value ?? null;
+  return {
+    x: at,
+    value: value === null ? null : value * shownAs(analysis).factor,
+    estimated: analysis.stated.slots[at]?.status === "estimated",
+    provisional: point?.provisional ?? false,
+    signal: side === null ? "none" : signalOf(improvementDirection, side),
+    side,
+  };
+}
+
+/** A rate's values are small numbers with decimals even where the series counts. */
+const scaleFor = (analysis: Analysis, values: readonly number[], fromZero = false) => {
+  const { unit }: Shown = shownAs(analysis);
+  const negative = values.some((value) => value < 0);
+  const whole = unit === "count" && analysis.stated.decimals === 0 && !negative;
+  const percent = unit === "percent" && !negative && Math.max(...values) <= 100;
+  return valueScale(
+    values,
+    whole || percent || unit === "duration" ? unit : unit === "pounds" ? unit : "rate",
+    fromZero,
+  );
+};
+
+function periodsOf({ stated }: Analysis): PeriodScale {
+  if (stated.steps !== "order")
+    return periodScale(
+      stated.steps,
+      stated.slots.map(({ period }) => period),
+    );
+  const count = stated.slots.length;
+  const every = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => count / step <= 16) ?? 1000;
+  const numbers = stated.slots.map((_, x) => x + 1).filter((number) => number === 1 || number % every === 0);
+  return { count, ticks: numbers.map((number) => ({ x: number - 1, text: String(number), year: null })) };
+}
+
+/** Neighbours with the same average and limits are one view; where limits change with the base there are many. */
+function segmentViews(analysis: Analysis): SegmentView[] {
+  const views: SegmentView[] = [];
+  analysis.control.points.forEach((_, at) => {
+    const view = segmentView(analysis, at);
+    const last = views.at(-1);
+    if (view === null) return;
+    const same =
+      last !== undefined &&
+      last.to === at - 1 &&
+      sameLevels(last, view) &&
+      segmentOf(analysis, last.to) === segmentOf(analysis, at);
+    if (same) views[views.length - 1] = { ...last, to: at };
+    else views.push(view);
+  });
+  return oneTextEach(analysis, views);
+}
+
+const sameLevels = (a: SegmentView, b: SegmentView): boolean =>
+  a.mean === b.mean && a.lower === b.lower && a.upper === b.upper;
+
+function segmentView(analysis: Analysis, at: number): SegmentView | null {
+  const { factor } = shownAs(analysis);
+  const [segment, limits] = [segmentOf(analysis, at), shownLimits(analysis, at)];
+  const mean = segment?.mean ?? null;
+  if (segment === null || mean === null || segment.stage === "none") return null;
+  const trial = segment.stage === "trial" ? "trial limit" : "limit";
+  return {
+    from: at,
+    to: at,
+    mean: mean * factor,
+    lower: limits === null ? null : limits.lower * factor,
+    upper: limits === null ? null : limits.upper * factor,
+    meanText: `${analysis.chart === "g" ? "Median" : "Average"} ${levelText(analysis, mean)}`,
+    lowerText: limits === null ? "" : `Lower ${trial} ${levelText(analysis, limits.lower)}`,
+    upperText: limits === null ? "" : `Upper ${trial} ${levelText(analysis, limits.upper)}`,
+  };
+}
+
+/** The words of an average stand once for each baseline, at its last view. */
+const oneTextEach = (analysis: Analysis, views: readonly SegmentView[]): SegmentView[] =>
+  views.map((view, i) => {
+    const next = views[i + 1];
+    const goesOn = next !== undefined && segmentOf(analysis, next.from) === segmentOf(analysis, view.from);
+    return goesOn ? { ...view, meanText: "", lowerText: "", upperText: "" } : view;
+  });
+
+function latestView(analysis: Analysis): ControlChartView["latest"] {
+  const last = analysis.control.points.findLast(({ value }) => value !== null);
+  const value = last?.value ?? 0;
+  return {
+    value: value * shownAs(analysis).factor,
+    text: valueText(analysis, value),
+    detail: periodText(analysis, last?.period ?? ""),
+  };
+}
+
+const baselineMarks = (analysis: Analysis): MarkView[] =>
+  analysis.control.segments.slice(1).map(({ first }) => ({
+    x: first,
+    text: `New baseline from ${shortText(analysis, analysis.control.points[first]?.period ?? "")}`,
+    detail: "",
+    kind: "baseline",
+  }));
+
+/** Words at no more than this many earlier exceptional points. */
+const mostCallouts = 3;
+
+function callouts(analysis: Analysis): CalloutView[] {
+  const { points } = analysis.control;
+  const before = points.slice(
+    0,
+    points.findLastIndex(({ value }) => value !== null),
+  );
+  const out = before.flatMap(({ period, value }, x): CalloutView[] => {
+    const side = exceptionalAt(analysis, x);
+    if (side === null || value === null) return [];
+    return [
+      {
+        x,
+        value: value * shownAs(analysis).factor,
+        text: `${shortText(analysis, period)}: ${valueText(analysis, value)}`,
+        detail: side === "high" ? "above the upper limit" : "below the lower limit",
+        signal: signalOf(analysis.stated.options.improvementDirection, side),
+        side,
+      },
+    ];
+  });
+  return out.slice(-mostCallouts);
+}
+
+function controlAlt(analysis: Analysis): string {
+  const { points } = analysis.control;
+  const out = points.flatMap(({ period }, at) => {
+    const side = exceptionalAt(analysis, at);
+    return side === null ? [] : [`${periodText(analysis, period)} (${side})`];
+  });
+  const latest = latestView(analysis);
+  const rates = scaleOf(analysis) === "rate" ? " Rates for 1,000 of the base." : "";
+  return `Control chart of ${analysis.stated.title}, ${points.length} ${stepsWord(analysis)} to ${latest.detail}.${rates} The latest value is ${latest.text}. ${out.length === 0 ? "No value lies outside the limits." : `Outside the limits: ${listed(out.slice(-6))}.`}`;
+}
+
+/** Twelve months together, or the values where there are too few for that. */
+function lineView(analysis: Analysis): LineChartView {
+  const { title } = analysis.stated;
+  const year = rollingYear(analysis);
+  const rolling = year.points.filter(({ value }) => value !== null).length >= 2;
+  const points = rolling
+    ? year.points.map(({ value }, x) => ({ ...chartPoint(analysis, -1), x, value }))
+    : analysis.control.points.map((_, at) => chartPoint(analysis, at));
+  const last = rolling ? year.points.findLast(({ value }) => value !== null) : undefined;
+  const text = last === undefined ? latestView(analysis).text : year.text(last.value ?? 0);
+  const what =
+    last === undefined
+      ? `to ${latestView(analysis).detail}`
+      : `over rolling twelve months to ${periodLabel("month", last.month)}`;
+  return {
+    kind: "lines",
+    id: "line",
+    ...sizes.lines,
+    alt: `Line chart of ${title}, ${what}: ${text}.`,
+    scale: scaleFor(analysis, known(points), rolling),
+    periods: rolling
+      ? periodScale(
+          "month",
+          year.points.map(({ month }) => month),
+        )
+      : periodsOf(analysis),
+    lines: [{ name: rolling ? "Twelve months" : "Each value", text, points }],
+    marks: [],
+    hollowText: null,
+    target: null,
+  };
+}
+
+/** Months of history before the projection: two years show the season. */
+const monthsShown = 24;
+
+function projectionView(
+  analysis: Analysis,
+  projection: NonNullable<Analysis["projection"]>,
+): ProjectionChartView {
+  const { factor } = shownAs(analysis);
+  const end =
+    analysis.control.points.findLastIndex(({ period }) => period < (projection.months[0] ?? "")) + 1;
+  const from = Math.max(0, end - monthsShown);
+  const points = analysis.stated.slots
+    .slice(from, end)
+    .map((_, x) => ({ ...chartPoint(analysis, from + x), x }));
+  const at = (values: readonly number[], i: number): number => (values[i] ?? 0) * factor;
+  const { point, lo80, hi80, lo95, hi95, months } = projection;
+  const projected = months.map((_, i) => ({
+    x: points.length + i,
+    ...{ point: at(point, i), lo80: at(lo80, i), hi80: at(hi80, i), lo95: at(lo95, i), hi95: at(hi95, i) },
+  }));
+  const last = months.length - 1;
+  return {
+    kind: "projection",
+    id: "projection",
+    ...sizes.control,
+    alt: `Projection of ${analysis.stated.title} to ${periodLabel("month", months[last] ?? "")}: ${levelText(analysis, point[last] ?? 0)}, 80% range ${levelText(analysis, lo80[last] ?? 0)} to ${levelText(analysis, hi80[last] ?? 0)}.`,
+    scale: scaleFor(analysis, [...known(points), ...projected.flatMap((month) => [month.lo95, month.hi95])]),
+    periods: periodScale("month", [
+      ...analysis.stated.slots.slice(from, end).map(({ period }) => period),
+      ...months,
+    ]),
+    points,
+    projected,
+    earlier: null,
+    emphasised: 3,
+    latest: latestView(analysis),
+    projectedText: projection.indicative ? "Projected (indicative)" : "Projected",
+    marks: [],
+    hollowText: points.some(({ estimated }) => estimated) ? "Hollow: estimated" : null,
+  };
+}

@@ -1,0 +1,88 @@
+import type { RuleNote } from "../analysis/chartChoice.ts";
+import { fewRespondents } from "../analysis/chartChoice.ts";
+import type { SegmentSpan } from "../analysis/segments.ts";
+import { type Analysis, type NoChartReason, scaleOf } from "./analysed.ts";
+import { levelText, periodText, stepsWord } from "./analystNumbers.ts";
+import type { ChartName } from "./statedSeries.ts";
+import { sentence } from "./words.ts";
+
+const chartWords: Readonly<Record<ChartName, string>> = {
+  xmr: "an XmR chart (single values and their moving ranges); the limits lie 2.66 mean moving ranges from the average",
+  p: "a p chart of shares; the limits follow from each month’s base",
+  pp: "a p′ chart of shares (Laney); the limits follow from each month’s base and from how much the shares vary beyond chance",
+  u: "a u chart of rates; the limits follow from each month’s base",
+  up: "a u′ chart of rates (Laney); the limits follow from each month’s base and from how much the rates vary beyond chance",
+  c: "a c chart of counts; the limits lie three square roots of the average from it",
+  g: "a g chart of what lies between rare events; the line in the middle is the median",
+  t: "a t chart of the times between events; the limits are those of an XmR chart of the times to the power of 1/3.6",
+};
+
+/** How the numbers came about: chart and why, values and windows of the baselines, rules left out, and the projection. */
+export function methodSentences(analysis: Analysis): string[] {
+  return [
+    ...chartSentences(analysis),
+    ...analysis.control.segments.map((segment, i) => baselineSentence(analysis, segment, i)),
+    ...screeningSentence(analysis),
+    ...analysis.ruleNotes.map((note) => ruleNotes[note]),
+    ...modelSentence(analysis),
+  ];
+}
+
+function chartSentences(analysis: Analysis): string[] {
+  const { stated, chart, noChart } = analysis;
+  if (noChart !== null) return [noChartText(noChart, stated.lineWhy)];
+  const why = stated.chart === null ? "" : ", as asked for";
+  return [`The chart is ${chartWords[chart]}${why}.`, ...seasonSentence(analysis), ...rateSentence(analysis)];
+}
+
+const seasonSentence = ({ seasonTakenOut }: Analysis): string[] =>
+  seasonTakenOut
+    ? ["The series is seasonal: each month’s own effect was taken out before the chart was made."]
+    : [];
+
+const rateSentence = (analysis: Analysis): string[] =>
+  scaleOf(analysis) === "rate" ? ["Rates are for 1,000 of the base."] : [];
+
+function noChartText(reason: NoChartReason, lineWhy: string | null): string {
+  const text: Readonly<Record<NoChartReason, string>> = {
+    "few-respondents": `With fewer than ${fewRespondents} asked a month single months say little, so they have no limits; twelve months are taken together.`,
+    "mean-below-1":
+      "With less than one a month most months are zero and every rule misfires, so there are no limits; twelve months are taken together. The days between events can be analysed with the charts g and t.",
+    line: `The measure is drawn as a line, without limits: ${sentence(lineWhy ?? "")}`,
+  };
+  return text[reason];
+}
+
+/** "The average of 61 rests on 36 values, January 2017 to December 2019." */
+function baselineSentence(analysis: Analysis, { baseline, mean, stage }: SegmentSpan, i: number): string {
+  const window =
+    baseline.from === baseline.to
+      ? periodText(analysis, baseline.from)
+      : `${periodText(analysis, baseline.from)} to ${periodText(analysis, baseline.to)}`;
+  const which = analysis.control.segments.length === 1 ? "The average" : `The average of baseline ${i + 1}`;
+  if (mean === null || stage === "none")
+    return `${which} is not set: ${window} has ${baseline.n === 1 ? "a single value" : "no value"}.`;
+  return `${which}, ${levelText(analysis, mean)}, rests on ${baseline.n} ${stepsWord(analysis)}, ${window}.`;
+}
+
+function screeningSentence({ chart, stated, noChart }: Analysis): string[] {
+  const moving = chart === "xmr" || chart === "t" || chart === "pp" || chart === "up";
+  if (noChart !== null || !moving) return [];
+  return stated.options.screenOutliers === false
+    ? ["Moving ranges that are outliers were kept."]
+    : ["Moving ranges that are outliers themselves do not count."];
+}
+
+const ruleNotes: Readonly<Record<RuleNote, string>> = {
+  "low-mean": "As the average is below 5, only values outside the limits count; trends and runs do not.",
+  "seasonal-short-history":
+    "The series is seasonal and too short to take the seasons out, so trends and runs do not count.",
+  seasonal: "The series is seasonal, so trends and runs do not count.",
+};
+
+const modelSentence = ({ projection, stated }: Analysis): string[] =>
+  projection === null
+    ? []
+    : [
+        `The projection averages exponential smoothing models over ${projection.n} of the last ${stated.projection.window} months at most; ${projection.model} has the most weight.`,
+      ];
