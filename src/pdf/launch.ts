@@ -84,11 +84,20 @@ async function start(browser: Browser, sandbox: Sandbox): Promise<RunningBrowser
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
+    outliveReset(puppet);
     return { puppet, sandbox, stop: stopper(puppet, profile) };
   } catch (error) {
     await removeProfile(profile);
     throw error;
   }
+}
+
+/**
+ * A browser that dies resets its pipes. puppeteer hears of that and lets go of them, but a pipe may tell it a moment later, when
+ * nobody listens any more: without a listener that would end this process instead of starting the browser again.
+ */
+function outliveReset(puppet: Puppet): void {
+  for (const pipe of puppet.process()?.stdio ?? []) pipe?.on("error", () => undefined);
 }
 
 /** Ends the browser once: at `stop()`, or when this process ends or is told to end. */
