@@ -1,18 +1,15 @@
 import { z } from "zod";
 import { type Checked, type Diagnostic, SourceError } from "./diagnostic.ts";
 import { nameProblems } from "./document/names.ts";
-import { namesOf } from "./figures/reference.ts";
 import { check } from "./model/check.ts";
 import type { Facts, MeasureFacts, PageSource, QuarterFacts, SummarySource } from "./model/facts.ts";
 import { linkProblems, organisationProblems } from "./model/links.ts";
-import { Measure } from "./model/measure.ts";
-import { type Observation, readObservation, type SeriesRow, seriesColumns } from "./model/observation.ts";
+import { measureFacts } from "./model/measureFacts.ts";
 import { Organisation } from "./model/organisation.ts";
 import { periodEnd } from "./model/period.ts";
 import { DocumentMetadata, Quarter, SectionHead } from "./model/quarter.ts";
 import { Released } from "./model/released.ts";
 import { sumProblems } from "./model/sums.ts";
-import { readCsv } from "./sources/csv.ts";
 import { readMarkdown } from "./sources/markdown.ts";
 import { didYouMean } from "./sources/suggest.ts";
 import { decodeUtf8, type SourceText } from "./sources/text.ts";
@@ -150,62 +147,14 @@ async function loadMeasure(
   names: readonly string[],
   reading: Reading,
 ): Promise<MeasureFacts | null> {
-  const read = await readChecked(Measure, `${folder}/${name}`, reading);
-  if (read === null) return null;
-  const { value: measure, yaml } = read;
+  const text = await readText(`${folder}/${name}`, reading);
+  const yaml = text === null ? null : keep(readYaml(text), reading);
   const csv = name.replace(/\.yaml$/, ".csv");
-  const hasCsv = names.includes(csv);
-  if (hasCsv === (measure.series !== undefined))
-    reading.problems.push({
-      place: yaml.placeOf(["series"]),
-      message: hasCsv
-        ? `the series stands both here and in ${csv}`
-        : `there is no series: add \`series\` here or a file ${csv} beside it`,
-      hint: "Keep it in one place.",
-    });
-  const rows = hasCsv ? await csvRows(`${folder}/${csv}`, reading) : yamlRows(yaml, measure, reading);
-  const allowed = namesOf(measure);
-  const observations = rows
-    .map((row) => readObservation(row, measure, allowed, reading.problems))
-    .filter((o): o is Observation => o !== null);
-  return {
-    measure,
-    file: hasCsv ? `${folder}/${csv}` : `${folder}/${name}`,
-    observations,
-    placeOf: yaml.placeOf,
-  };
-}
-
-async function csvRows(file: string, reading: Reading): Promise<readonly SeriesRow[]> {
-  const text = await readText(file, reading);
-  const table =
-    text === null
-      ? null
-      : keep(
-          readCsv(text, {
-            required: ["period", "value"],
-            optional: seriesColumns.filter((c) => c !== "period" && c !== "value"),
-          }),
-          reading,
-        );
-  return table?.rows ?? [];
-}
-
-/** The rows of a series that stands in the YAML, in the form of CSV rows. */
-function yamlRows(yaml: YamlSource, measure: Measure, { problems }: Reading): SeriesRow[] {
-  return (measure.series ?? []).map((row, i) => {
-    for (const column of Object.keys(row).filter((c) => !(seriesColumns as readonly string[]).includes(c)))
-      problems.push({
-        place: yaml.keyPlaceOf(["series", i, column]),
-        message: `series.${i}: there is no column \`${column}\``,
-        hint: didYouMean(column, seriesColumns),
-      });
-    const cells = Object.entries(row).map(([column, value]) => [
-      column,
-      { text: value === null ? "" : String(value), place: yaml.placeOf(["series", i, column]) },
-    ]);
-    return { place: yaml.placeOf(["series", i]), cells: Object.fromEntries(cells) as SeriesRow["cells"] };
-  });
+  const series = names.includes(csv) ? await readText(`${folder}/${csv}`, reading) : null;
+  if (yaml === null) return null;
+  const { facts, problems } = measureFacts(yaml, series);
+  reading.problems.push(...problems);
+  return facts;
 }
 
 async function loadQuarters(

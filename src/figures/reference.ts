@@ -1,6 +1,6 @@
 import type { Checked, Diagnostic, Place } from "../diagnostic.ts";
 import type { Facts } from "../model/facts.ts";
-import type { Measure } from "../model/measure.ts";
+import { namesOf } from "../model/measureFacts.ts";
 import type { SeriesNames } from "../model/observation.ts";
 import { isPeriod, periodExample } from "../model/period.ts";
 import { didYouMean } from "../sources/suggest.ts";
@@ -115,11 +115,6 @@ function sortOf(word: string, names: SeriesNames): "area" | "category" | "statis
   if (names.areas.includes(word)) return "area";
   if (names.categories.includes(word)) return "category";
   return isStatistic(word) ? "statistic" : null;
-}
-
-/** The areas (with the peers it is compared with) and the categories that a measure knows. */
-export function namesOf({ areas, peers, categories }: Measure): SeriesNames {
-  return { areas: [...new Set(["force", ...areas, ...peers])], categories: categories.map((c) => c.id) };
 }
 
 const fail = (problem: Diagnostic): { ok: false; problems: Diagnostic[] } => ({

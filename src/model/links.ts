@@ -145,7 +145,8 @@ function weekProblems({ measure, observations }: MeasureFacts): Diagnostic[] {
     }));
 }
 
-function duplicateRows({ observations }: MeasureFacts): Diagnostic[] {
+/** Rows of one period, area and category; of each, all but the first. */
+export function duplicateRows({ observations }: MeasureFacts): Diagnostic[] {
   const seen = new Map<string, number>();
   return observations.flatMap((o) => {
     const key = `${o.period}|${o.area}|${o.category ?? ""}`;

@@ -296,7 +296,7 @@ describe("a measure", () => {
     writeFileSync(join(folder, "alone.yaml"), yaml);
     const { status, err } = await panelpack(folder, "analyse", "alone.yaml");
     expect(status).toBe(1);
-    expect(err).toContain("there is no series: add `series` here or a CSV of the same name beside it");
+    expect(err).toContain("there is no series: add `series` here or a file alone.csv beside it");
   });
 });
 
