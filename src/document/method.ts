@@ -48,7 +48,7 @@ function sourcesTable(register: Register, measures: readonly string[], numbering
         .sort((a, b) => (measureOf(register, a).title < measureOf(register, b).title ? -1 : 1))
         .map((id) => sourceRow(register, id)),
       widths: [30, 31, 14, 25],
-      size: "small",
+      size: "wide",
     },
   };
 }
