@@ -49,7 +49,7 @@ export type ChoiceOptions = {
 export const lowMean = 5;
 /** Below this mean most months are 0 and every rule misfires. */
 export const leastMean = 1;
-/** Months with fewer respondents than this jump about by chance; the seed papers show hate crime so. */
+/** Months with fewer respondents than this jump about by chance; published papers show hate crime so. */
 export const fewRespondents = 30;
 /** Three years give each month-of-year effect three values, the fewest from which to estimate it. */
 export const monthsForSeasonalEffects = 36;

@@ -74,7 +74,7 @@ function estimatedNotes(register: Register, measures: readonly string[]): Said[]
     ? [
         {
           key: estimatedNote,
-          text: "Hollow points and figures marked [e] are estimates, rebuilt to agree with every published total and average. They are not published figures; averages and limits rest on them.",
+          text: "Hollow points and figures marked [e] are estimates, not published figures; averages and limits rest on them in part.",
         },
       ]
     : [];

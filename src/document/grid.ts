@@ -32,9 +32,15 @@ export function gridView(
       priority: p.title,
       rows: rows.filter((r) => r.priority === p.id).map((r) => r.row),
     })),
-    note: `Latest is ${periodLabel("month", register.month)} unless said otherwise. Dot: latest; tail: month before. Averages and limits rest partly on estimated months. * And whenever exceptional. – not applicable, [x] not available.`,
+    note: `Latest is ${periodLabel("month", register.month)} unless said otherwise. Dot: latest; tail: month before.${anyEstimated(register, sections) ? " Averages and limits rest partly on estimated months." : ""} * And whenever exceptional. – not applicable, [x] not available.`,
   };
 }
+
+/** Whether a measure of the grid has a month that was never published. */
+const anyEstimated = (register: Register, sections: readonly SectionSource[]): boolean =>
+  sections.some(({ head }) =>
+    register.series(head.measure).facts.observations.some((o) => o.status === "estimated"),
+  );
 
 function gridRow(
   register: Register,

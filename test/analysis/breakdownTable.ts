@@ -1,5 +1,5 @@
 /**
- * The breakdown of recorded crime as printed (seed paper 002, lines 1346-1367): December 2019, November 2019, change in
+ * The breakdown of recorded crime as printed (lines 1346-1367): December 2019, November 2019, change in
  * percent, December 2018, change in percent, and whether the trend is increasing. Homicide is left out: its changes are
  * from 0 and it has no trend.
  */

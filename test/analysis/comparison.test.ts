@@ -10,7 +10,7 @@ import {
 const words = ({ size, direction }: Comparison) => (size === "in-line" ? size : `${size} ${direction}`);
 
 describe("compareCounts", () => {
-  // What the paper says (seed 002, lines 950-1660) where the rule agrees with it.
+  // What the paper says (lines 950-1660) where the rule agrees with it.
   test.each([
     ["hate crime, a notable decrease", 43, 76, "notable decrease"],
     ["missing persons, a decrease", 112, 164, "notable decrease"],

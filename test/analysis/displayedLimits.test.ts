@@ -20,7 +20,7 @@ function chartOf(values: readonly number[]) {
 const segmentOf = (values: readonly number[]): Segment => chartOf(values).segment;
 
 describe("displayedLimits", () => {
-  // Seed 002, line 1134: domestic violence protection notices, whose lower limit is -3.01.
+  // The published paper, line 1134: domestic violence protection notices, whose lower limit is -3.01.
   const notices = segmentOf([5, 3, 6, 15, 21, 15, 8, 14, 7, 12, 9, 8, 5]);
 
   test("of counts end at 0, and say that they were cut", () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { baseAt, rank, ratePer1000, roundedRatePer1000 } from "../../src/analysis/rates.ts";
 
 describe("rate per 1,000", () => {
-  // Seed 002, lines 1316-1331: about 564,600 people, and for burglary 231,000 households.
+  // The published paper, lines 1316-1331: about 564,600 people, and for burglary 231,000 households.
   test.each([
     [453, 564_600, "0.80"],
     [922, 564_600, "1.63"],

@@ -1,10 +1,10 @@
 import type { Register } from "../../figures/register.ts";
-import { ask, measureOf } from "../asked.ts";
+import { areaName, ask, measureOf } from "../asked.ts";
 import { cell, figureCell, head, plainCell, withoutPercentSign } from "../cells.ts";
 import { areaFlags, forceFlag } from "../flags.ts";
 import { besideLabel, shortPeriod } from "../periods.ts";
 import type { CellView, RowView } from "../views.ts";
-import { listed } from "../words.ts";
+import { capitalised, listed } from "../words.ts";
 import type { Titled } from "./titled.ts";
 
 /** Crime groups against the month before and the same month last year, with what is exceptional; the last measure is the total. */
@@ -13,16 +13,16 @@ export function breakdownTable(register: Register, ids: readonly string[]): Titl
   const kind = measureOf(register, total).periods;
   const month = register.series(total).latest ?? register.month;
   const before = ask(register, total, { statistic: "previous" });
-  const year = `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
+  const year = ask(register, total, { statistic: "yearAgo" }).period ?? month;
   return {
     title: titleOf(register, ids.slice(0, -1), total, before.value ?? 0),
-    what: "Offences recorded in Warwickshire, and whether they lie outside the expected range",
+    what: `${capitalised(measureOf(register, total).counted.many)}, ${areaName(register, "force")}, and whether they lie outside the expected range`,
     table: {
       head: [
         [
           head("Crime group", { align: "left", rowspan: 2 }),
           head(shortPeriod(kind, month), { rowspan: 2 }),
-          head(`Against ${besideLabel(kind, beforeOf(month), month)}`, { colspan: 2, group: true }),
+          head(`Against ${besideLabel(kind, before.period ?? month, month)}`, { colspan: 2, group: true }),
           head(`Against ${shortPeriod(kind, year)}`, { colspan: 2, group: true }),
           head("Exceptional", { align: "left", rowspan: 2 }),
           head("Rising trend", { align: "left", rowspan: 2 }),
@@ -82,11 +82,6 @@ function trendCell(register: Register, id: string): CellView {
     strong: words === "Y",
   });
 }
-
-const beforeOf = (month: string): string =>
-  month.endsWith("-01")
-    ? `${Number(month.slice(0, 4)) - 1}-12`
-    : `${month.slice(0, 5)}${String(Number(month.slice(5)) - 1).padStart(2, "0")}`;
 
 function titleOf(register: Register, groups: readonly string[], total: string, before: number): string {
   const change = ask(register, total, { statistic: "change" }).value ?? 0;

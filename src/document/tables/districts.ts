@@ -4,6 +4,7 @@ import { areasOf, ask, lastPeriods, measureOf } from "../asked.ts";
 import { figureCell, head, plainCell } from "../cells.ts";
 import { monthName, shortMonth } from "../periods.ts";
 import type { CellView, RowView } from "../views.ts";
+import { capitalised, listed, lowered } from "../words.ts";
 import type { Titled } from "./titled.ts";
 
 /** Offences by district: the latest number, and its rate per 1,000 beside those of the two months before; a rise is shaded. */
@@ -19,7 +20,7 @@ export function districtsTable(register: Register, ids: readonly string[]): Titl
   });
   return {
     title: titleOf(register, total, areas, latest),
-    what: `Offences recorded in ${monthName(latest)} ${latest.slice(0, 4)} and their rate per 1,000 people (burglary: per 1,000 households) beside ${monthName(before)} and ${monthName(beforeThat)}. Shaded: the rate is higher than in ${monthName(before)}.`,
+    what: `${capitalised(measureOf(register, total).counted.many)} in ${monthName(latest)} ${latest.slice(0, 4)} and the ${rateWords(register, ids, total)} beside ${monthName(before)} and ${monthName(beforeThat)}. Shaded: the rate is higher than in ${monthName(before)}.`,
     table: {
       head: [
         [
@@ -38,6 +39,16 @@ export function districtsTable(register: Register, ids: readonly string[]): Titl
       size: "wide",
     },
   };
+}
+
+/** "rate per 1,000 people (residential burglary: per 1,000 households)": the base of the total, and whose base is another. */
+function rateWords(register: Register, ids: readonly string[], total: string): string {
+  const words = { population: "people", households: "households" } as const;
+  const usual = measureOf(register, total).rateBase ?? "population";
+  const others = ids.filter((id) => (measureOf(register, id).rateBase ?? usual) !== usual);
+  const other = usual === "population" ? "households" : "population";
+  const except = listed(others.map((id) => lowered(measureOf(register, id).title)));
+  return `rate per 1,000 ${words[usual]}${others.length === 0 ? "" : ` (${except}: per 1,000 ${words[other]})`}`;
 }
 
 function areaCells(

@@ -1,4 +1,4 @@
-import { financialYearStart } from "../../analysis/calendar.ts";
+import { financialYearStart, monthsApart } from "../../analysis/calendar.ts";
 import type { Figure } from "../../figures/figure.ts";
 import type { Register } from "../../figures/register.ts";
 import { ask, measureOf } from "../asked.ts";
@@ -6,6 +6,7 @@ import { cell, figureCell, head, plainCell } from "../cells.ts";
 import { formatFigure, notApplicable } from "../format.ts";
 import { rangeLabel } from "../periods.ts";
 import type { ArrowView, CellView, RowView } from "../views.ts";
+import { capitalised, numberWord } from "../words.ts";
 import type { Titled } from "./titled.ts";
 
 /** Up to here a change is level, and up to the second it points only half way: the bands that the published arrows follow. */
@@ -18,6 +19,7 @@ export function projectionsTable(register: Register, ids: readonly string[]): Ti
   const from = financialYearStart(month);
   const label = (shift: number): string =>
     rangeLabel([from, month].map((m) => `${Number(m.slice(0, 4)) - shift}${m.slice(4)}`).join("/"));
+  const months = monthsApart(from, month) + 1;
   const projected = ids.some((id) => measureOf(register, id).annualProjection !== undefined);
   const row = (id: string, i: number): RowView => ({
     head: measureOf(register, id).title,
@@ -33,7 +35,7 @@ export function projectionsTable(register: Register, ids: readonly string[]): Ti
   return {
     title: projected ? titleOf(register, ids) : "The year to date beside the same months last year",
     what: projected
-      ? "Change projected for the whole financial year when it began, and the change so far. Nine months are compared, so the seasons are not all in it."
+      ? `Change projected for the whole financial year when it began, and the change so far. ${capitalised(numberWord(months))} months are compared${months < 12 ? ", so the seasons are not all in it" : ""}.`
       : "Numbers recorded since April, and the change on the same months last year",
     table: {
       head: [
