@@ -11,8 +11,6 @@ import { chooseTargets, type Target } from "./targets.ts";
 export type CheckedSources = {
   readonly loaded: Loaded;
   readonly papers: readonly { readonly target: Target; readonly summary: Summary }[];
-  /** What a careful reader would point out in them. */
-  readonly findings: readonly Finding[];
 };
 
 /** Reads and checks everything that can be checked without printing; every problem of all targets in one SourceError. */
@@ -23,10 +21,7 @@ export async function readChecked(
   releasing = false,
 ): Promise<CheckedSources> {
   const loaded = await load(folder, files);
-  const has = await coverage(
-    (await readFonts()).map((f) => f.woff2),
-    loaded.sources.values(),
-  );
+  const has = await coverage(readFonts, loaded.sources.values());
   const problems = [...loaded.sources.values()].flatMap((source) => missingCharacters(source, has));
   const papers = chooseTargets(loaded.facts, names).flatMap((target) => {
     const quarter = loaded.facts.quarters.get(target.path);
@@ -40,10 +35,11 @@ export async function readChecked(
     }
   });
   if (problems.length > 0) throw new SourceError(problems);
-  return { loaded, papers, findings: papers.flatMap(({ summary }) => findingsOf(summary)) };
+  return { loaded, papers };
 }
 
-function findingsOf({ register }: Summary): Finding[] {
+/** What a careful reader would point out in a paper: for `check`; a build has no use for it. */
+export function findingsOf({ register }: Summary): Finding[] {
   const measures = [...new Set(register.printed().map((f) => f.reference.measure))];
   return proposedRebaseFindings(register, measures);
 }

@@ -1,5 +1,5 @@
 import { type Finding, findingJson } from "../audit/finding.ts";
-import { type CheckedSources, readChecked } from "../check.ts";
+import { type CheckedSources, findingsOf, readChecked } from "../check.ts";
 import { type Diagnostic, SourceError } from "../diagnostic.ts";
 import { sourceFiles } from "../disk.ts";
 import type { Terminal } from "../terminal.ts";
@@ -12,7 +12,8 @@ export async function checkCommand(
   terminal: Terminal,
 ): Promise<number> {
   try {
-    const { loaded, papers, findings } = await readChecked("data", targets, sourceFiles(root));
+    const { loaded, papers } = await readChecked("data", targets, sourceFiles(root));
+    const findings = papers.flatMap(({ summary }) => findingsOf(summary));
     if (json) terminal.print(JSON.stringify({ findings: findings.map(findingJson) }, null, 2));
     else
       terminal.print(

@@ -1,6 +1,8 @@
+import { leastForPercent } from "../analysis/comparison.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Register } from "../figures/register.ts";
 import { ask, measureOf } from "./asked.ts";
+import type { Base } from "./comparisons.ts";
 import { forceFlag, targetView } from "./flags.ts";
 import { formatFigure, formatMarked, formatNumber, formatSize } from "./format.ts";
 import { periodLabel } from "./periods.ts";
@@ -32,8 +34,6 @@ function unitWords(register: Register, id: string): string {
   return unit === "duration" ? "minutes and seconds" : counted.many;
 }
 
-type Base = "previous" | "mean" | "yearAgo";
-
 function difference(
   register: Register,
   id: string,
@@ -53,9 +53,6 @@ function difference(
 
 const labelOf = (register: Register, id: string, other: Figure): string =>
   capitalised(periodLabel(measureOf(register, id).periods, other.period ?? ""));
-
-/** Below this base a percentage of change misleads, and the base is shown alone. */
-const leastForPercent = 20;
 
 function detailOf(change: Figure, other: Figure, percent: Figure): string {
   const base = formatMarked(other);

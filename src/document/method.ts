@@ -2,10 +2,11 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { Register } from "../figures/register.ts";
 import type { PageSource } from "../model/facts.ts";
 import { measureOf } from "./asked.ts";
-import { blockViews, type Numbering, readBlocks } from "./blocks.ts";
+import { blockViews, type Numbering } from "./blocks.ts";
 import { cell, head } from "./cells.ts";
 import { noNotes, refusedNotes } from "./notes.ts";
 import { shortPeriod } from "./periods.ts";
+import { readBlocks } from "./readBlocks.ts";
 import type { BlockView, RowView, SummaryView } from "./views.ts";
 import { capitalised } from "./words.ts";
 

@@ -3,7 +3,7 @@ import { parseExpression } from "../figures/expression.ts";
 import type { Facts, PageSource } from "../model/facts.ts";
 import type { MarkdownBlock } from "../sources/markdown.ts";
 import { findReferences } from "../sources/markdown.ts";
-import { readBlocks } from "./blocks.ts";
+import { readBlocks } from "./readBlocks.ts";
 
 /**
  * What is wrong with a page's figures and commands as far as their names show it: for pages that are not worded, because

@@ -42,7 +42,7 @@ function previousPart(register: Register, id: string, value: Figure): Part | nul
 }
 
 /** The period before the value's own, as "in November", when it has a value. */
-export function previousLabel(register: Register, id: string, value: Figure): string | null {
+function previousLabel(register: Register, id: string, value: Figure): string | null {
   const before = ask(register, id, { area: value.reference.area, statistic: "previous" });
   return before.value === null || before.period === null || value.period === null
     ? null

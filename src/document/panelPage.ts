@@ -2,10 +2,11 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { Register } from "../figures/register.ts";
 import type { PageSource } from "../model/facts.ts";
 import { areasOf, ask, measureOf } from "./asked.ts";
-import { blockViews, type Numbering, readBlocks } from "./blocks.ts";
+import { blockViews, type Numbering } from "./blocks.ts";
 import { areaFlags, forceFlag } from "./flags.ts";
 import { formatFigure } from "./format.ts";
 import { noNotes, refusedNotes } from "./notes.ts";
+import { readBlocks } from "./readBlocks.ts";
 import type { SectionSource } from "./section.ts";
 import type { PanelPageView } from "./views.ts";
 

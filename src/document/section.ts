@@ -3,13 +3,15 @@ import type { Register } from "../figures/register.ts";
 import type { PageSource } from "../model/facts.ts";
 import type { SectionHead } from "../model/quarter.ts";
 import { measureOf } from "./asked.ts";
-import { blockViews, type Numbering, readBlocks, shownBy } from "./blocks.ts";
+import { blockViews, type Numbering } from "./blocks.ts";
 import { exceptionalNote, generatedNotes } from "./generatedNotes.ts";
 import { headlineView } from "./headline.ts";
 import { authorNotes, noNotes, numbered } from "./notes.ts";
 import { areaSentences, leadSentence } from "./opening.ts";
 import { periodLabel } from "./periods.ts";
 import { type Filling, fillText, insideQuotes } from "./prose.ts";
+import { readBlocks } from "./readBlocks.ts";
+import { shownBy } from "./shown.ts";
 import type { NoteView, SectionView } from "./views.ts";
 import { sentence } from "./words.ts";
 

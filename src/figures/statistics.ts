@@ -164,11 +164,7 @@ function exceptionalAreas(asked: Asked): Computed {
   const areas = asked.organisation.areas.filter(
     (a) => a.kind === "policing-area" && measureOf(asked).areas.includes(a.id),
   );
-  const out = areas.filter(
-    (a) =>
-      asked.chart(a.id)?.exceptionalAt(asked.period) !== undefined &&
-      asked.chart(a.id)?.exceptionalAt(asked.period) !== null,
-  );
+  const out = areas.filter((a) => (asked.chart(a.id)?.exceptionalAt(asked.period) ?? null) !== null);
   return letters(
     out.map((a) => (a.short ?? a.name).slice(0, 1)).join(", "),
     "policing areas outside their limits",

@@ -1,12 +1,13 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { placeAt, type SourceText } from "../sources/text.ts";
+import type { FontCut } from "./fonts.ts";
 
 /** Characters that British papers use every day and every cut holds, which a test proves: no font is opened for them. */
 export const everyday = "‘’“”–—−…£€°½¼¾×÷±§¶•©®éèêëáàâäíìîïóòôöúùûüçñ";
 
 /** The characters that every cut of the text font can draw. The fonts are opened only for sources with a rarer one. */
 export async function coverage(
-  fonts: readonly Uint8Array[],
+  openFonts: () => Promise<readonly FontCut[]>,
   sources: Iterable<SourceText>,
 ): Promise<(codePoint: number) => boolean> {
   const known = new Set([...everyday].map((c) => c.codePointAt(0) ?? 0));
@@ -15,8 +16,8 @@ export async function coverage(
   );
   if (!rare) return (codePoint) => known.has(codePoint);
   const { create } = await import("fontkit");
-  const sets = fonts.map((bytes) => {
-    const font = create(Buffer.from(bytes));
+  const sets = (await openFonts()).map(({ woff2 }) => {
+    const font = create(Buffer.from(woff2));
     if (!("characterSet" in font)) throw new Error("a font file of the project holds no single font");
     return new Set(font.characterSet);
   });

@@ -20,7 +20,7 @@ function machine({ files = [], broken = [], ...rest }: Invented = {}): Machine {
     platform: "linux",
     arch: "x64",
     variables: { PATH: "/usr/local/bin:/usr/bin" },
-    home: "/home/pat",
+    home: "/base",
     isFile: async (path) => files.includes(path),
     list: async (folder) => [...new Set(inside(folder))],
     probe,
@@ -58,7 +58,7 @@ describe("resolveBrowser", () => {
   });
 
   test("prefers puppeteer's cache to installed browsers, its shell to its Chrome, and the newest", async () => {
-    const cache = "/home/pat/.cache/puppeteer";
+    const cache = "/base/.cache/puppeteer";
     const shell = (version: string): string =>
       `${cache}/chrome-headless-shell/linux-${version}/chrome-headless-shell-linux64/chrome-headless-shell`;
     const chrome = `${cache}/chrome/linux-151.0.0.0/chrome-linux64/chrome`;
@@ -75,7 +75,7 @@ describe("resolveBrowser", () => {
   });
 
   test("finds browsers at their usual places on macOS and Windows", async () => {
-    const mac = "/home/pat/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+    const mac = "/base/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
     expect(await path({ platform: "darwin", arch: "arm64", files: [mac] })).toBe(mac);
     const edge = "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe";
     const variables = { "ProgramFiles(x86)": "C:\\Program Files (x86)" };

@@ -66,3 +66,14 @@ export const between = (whole: ReadonlyMap<string, number>, from: string, to = "
 export const sum = (values: ReadonlyMap<string, number>): number =>
   [...values.values()].reduce((a, b) => a + b, 0);
 export const mean = (values: ReadonlyMap<string, number>): number => sum(values) / values.size;
+
+/** The month that the paper reports. */
+export const december = "2019-12";
+
+/** The value of a period; NaN, which no comparison passes, where there is none. */
+export const at = (values: ReadonlyMap<string, number>, period: string): number =>
+  values.get(period) ?? Number.NaN;
+
+/** The values of all other periods. */
+export const others = (values: ReadonlyMap<string, number>, period: string): number[] =>
+  [...values].filter(([p]) => p !== period).map(([, value]) => value);

@@ -1,7 +1,7 @@
 import type { Register } from "../../figures/register.ts";
 import { ask, lastPeriods, measureOf } from "../asked.ts";
-import { figureCell, head, plainCell } from "../cells.ts";
-import { formatFigure } from "../format.ts";
+import { cell, figureCell, head, plainCell } from "../cells.ts";
+import { formatFigure, notApplicable } from "../format.ts";
 import { besideLabel, periodLabel } from "../periods.ts";
 import type { CellView, RowView } from "../views.ts";
 import { capitalised } from "../words.ts";
@@ -15,7 +15,7 @@ export function outcomesTable(register: Register, id: string): Titled {
   const periods = lastPeriods(register, id, 2);
   const pair = (number: (period: string) => CellView, share: (period: string) => CellView): CellView[] =>
     periods.flatMap((p) => [number(p), share(p)]);
-  const blank = (): CellView => figureCellBlank();
+  const blank = (): CellView => cell(notApplicable, { quiet: true });
   const row = (
     category: string | null,
     title: string,
@@ -71,17 +71,6 @@ export function outcomesTable(register: Register, id: string): Titled {
 }
 
 const oneDecimal = <T extends { readonly decimals: number }>(figure: T): T => ({ ...figure, decimals });
-const figureCellBlank = (): CellView => ({
-  text: "–",
-  align: "right",
-  strong: false,
-  quiet: true,
-  shaded: false,
-  heard: null,
-  flag: null,
-  arrow: null,
-  bar: null,
-});
 
 /** The groups' share of themselves: the 100% of the total row, from the same numbers. */
 function whole(register: Register, id: string, period: string) {
