@@ -62,7 +62,7 @@ function statedOf(
     labels: [],
     bases: !based ? "none" : population ? "population" : "asked",
     chart: null,
-    lineWhy: null,
+    override: null,
     options: { improvementDirection: "neutral", target: null },
     seasonal: false,
     projection: usualProjection,

@@ -2,9 +2,9 @@ import { oneSlotEach } from "../analysis/series.ts";
 import type { Checked, Diagnostic } from "../diagnostic.ts";
 import { type StatedSeries, type StatedSlot, usualProjection } from "../document/statedSeries.ts";
 import { duplicateRows } from "../model/links.ts";
-import type { Measure } from "../model/measure.ts";
+import { type Measure, usualRules, withRules } from "../model/measure.ts";
 import { measureFacts } from "../model/measureFacts.ts";
-import type { Observation } from "../model/observation.ts";
+import { basePer, type Observation } from "../model/observation.ts";
 import { checked, failed } from "../sources/limits.ts";
 import type { SourceText } from "../sources/text.ts";
 import type { YamlSource } from "../sources/yaml.ts";
@@ -52,6 +52,7 @@ function statedOf(measure: Measure, force: readonly Observation[]): StatedSeries
   const counted = force.every(({ value, numerator }) => value === null || numerator !== null);
   const target = targets.find(({ kind }) => kind !== "baseline")?.value ?? null;
   const steps = stepsOf(measure.periods) ?? "month";
+  const { fixAfter, screenOutliers, ...ruleProfile } = withRules(usualRules, measure.rules ?? {});
   return {
     title,
     unit,
@@ -59,13 +60,16 @@ function statedOf(measure: Measure, force: readonly Observation[]): StatedSeries
     steps,
     slots: slotsOf(force, steps, counted),
     labels: [],
-    bases: counted ? "asked" : "none",
-    chart: measure.chart?.kind === "xmr" ? "xmr" : null,
-    lineWhy: measure.chart?.kind === "line" ? measure.chart.why : null,
+    bases: !counted ? "none" : unit === "rate" ? "population" : "asked",
+    chart: null,
+    override: measure.chart === undefined ? null : { chart: measure.chart.kind, why: measure.chart.why },
     options: {
       improvementDirection,
-      target: target !== null && counted ? target / 100 : target,
+      target: target === null || !counted ? target : target / (basePer(unit) ?? 1),
       rebase: baselines.map(({ start }) => start),
+      fixAfterNPoints: fixAfter,
+      screenOutliers,
+      ruleProfile,
     },
     seasonal: seasonal && steps === "month",
     projection: usualProjection,

@@ -1,10 +1,6 @@
+import type { ChartName } from "../analysis/seriesChart.ts";
 import type { Checked, Diagnostic } from "../diagnostic.ts";
-import {
-  type ChartName,
-  type StatedSeries,
-  type StatedSlot,
-  usualProjection,
-} from "../document/statedSeries.ts";
+import { type StatedSeries, type StatedSlot, usualProjection } from "../document/statedSeries.ts";
 import { AnalysisRequest } from "../model/analysisRequest.ts";
 import { check } from "../model/check.ts";
 import { foreignMonth } from "../sources/foreignMonths.ts";
@@ -167,7 +163,7 @@ function statedOf(file: string, request: AnalysisRequest, named: Named): StatedS
     ...slots,
     bases: denominators && takesBases(chart) ? "asked" : "none",
     chart,
-    lineWhy: null,
+    override: null,
     options: {
       improvementDirection: options?.improvementDirection ?? "neutral",
       target: options?.target ?? null,

@@ -12,15 +12,15 @@ export function proposedRebaseFindings(register: Register, measures: readonly st
     const chart = register.chart(id, "force", null);
     const { facts } = register.series(id);
     if (chart === null) return [];
-    const slots = chart.points.map(({ period, value, provisional }) => ({ period, value, provisional }));
-    const steps = proposedRebase(slots, { rebase: facts.measure.baselines.map((b) => b.start) });
+    if (!chart.ruleProfile.rules.includes("run")) return [];
+    const steps = proposedRebase(chart.charted, { rebase: facts.measure.baselines.map((b) => b.start) });
     return steps.map(({ start, detectedAt, direction, from, to }): Finding => {
       const place = facts.placeOf(["baselines"]);
       return {
         rule: "proposed-rebase",
         severity: "review",
         place,
-        message: `${facts.measure.title}: the eight months from ${start} to ${detectedAt} are all ${direction === "increased" ? "above" : "below"} the average before them (${rounded(to)} against ${rounded(from)}). Confirm a new baseline here (start: ${start}, with reason, confirmedBy and confirmedOn), or leave the average as it is.`,
+        message: `${facts.measure.title}: the eight months from ${start} to ${detectedAt} are all ${direction === "increased" ? "above" : "below"} the average before them (${rounded(to, facts.measure.decimals)} against ${rounded(from, facts.measure.decimals)}). Confirm a new baseline here (start: ${start}, with reason, confirmedBy and confirmedOn), or leave the average as it is.`,
         quote: place.text?.trim() ?? "",
         other: null,
       };
@@ -28,4 +28,5 @@ export function proposedRebaseFindings(register: Register, measures: readonly st
   });
 }
 
-const rounded = (value: number): string => roundDecimal(value, 1).text;
+/** One decimal more than the measure is printed with: a step may be small. */
+const rounded = (value: number, decimals: number): string => roundDecimal(value, decimals + 1).text;

@@ -1,4 +1,4 @@
-import { type Analysis, scaleOf } from "./analysed.ts";
+import type { Analysis } from "./analysed.ts";
 import { exceptionalAt, segmentOf, shownLimits } from "./analystLimits.ts";
 import {
   levelText,
@@ -11,6 +11,7 @@ import {
 } from "./analystNumbers.ts";
 import { rollingYear } from "./analystRolling.ts";
 import { sizes } from "./charts/drawn.ts";
+import { type LevelsAt, segmentViews } from "./charts/levels.ts";
 import { signalOf } from "./flags.ts";
 import { periodLabel } from "./periods.ts";
 import { periodScale, valueScale } from "./scale.ts";
@@ -39,7 +40,7 @@ export function analysisCharts(analysis: Analysis): ChartView[] {
 function controlView(analysis: Analysis): ControlChartView {
   const { factor } = shownAs(analysis);
   const points = analysis.control.points.map((_, at) => chartPoint(analysis, at));
-  const segments = segmentViews(analysis);
+  const segments = levelViews(analysis);
   const target = analysis.stated.options.target;
   return {
     kind: "control",
@@ -105,52 +106,30 @@ function periodsOf({ stated }: Analysis): PeriodScale {
   return { count, ticks: numbers.map((number) => ({ x: number - 1, text: String(number), year: null })) };
 }
 
-/** Neighbours with the same average and limits are one view; where limits change with the base there are many. */
-function segmentViews(analysis: Analysis): SegmentView[] {
-  const views: SegmentView[] = [];
-  analysis.control.points.forEach((_, at) => {
-    const view = segmentView(analysis, at);
-    const last = views.at(-1);
-    if (view === null) return;
-    const same =
-      last !== undefined &&
-      last.to === at - 1 &&
-      sameLevels(last, view) &&
-      segmentOf(analysis, last.to) === segmentOf(analysis, at);
-    if (same) views[views.length - 1] = { ...last, to: at };
-    else views.push(view);
-  });
-  return oneTextEach(analysis, views);
+function levelViews(analysis: Analysis): SegmentView[] {
+  const middle = analysis.chart === "g" ? "Median" : "Average";
+  const { factor } = shownAs(analysis);
+  return segmentViews(
+    analysis.control.points.map((_, at) => levelsAt(analysis, at)),
+    {
+      mean: (value) => `${middle} ${levelText(analysis, value / factor)}`,
+      limit: (value) => levelText(analysis, value / factor),
+    },
+  );
 }
 
-const sameLevels = (a: SegmentView, b: SegmentView): boolean =>
-  a.mean === b.mean && a.lower === b.lower && a.upper === b.upper;
-
-function segmentView(analysis: Analysis, at: number): SegmentView | null {
+function levelsAt(analysis: Analysis, at: number): LevelsAt | null {
   const { factor } = shownAs(analysis);
   const [segment, limits] = [segmentOf(analysis, at), shownLimits(analysis, at)];
-  const mean = segment?.mean ?? null;
-  if (segment === null || mean === null || segment.stage === "none") return null;
-  const trial = segment.stage === "trial" ? "trial limit" : "limit";
+  if (segment === null || segment.mean === null || segment.stage === "none") return null;
   return {
-    from: at,
-    to: at,
-    mean: mean * factor,
+    mean: segment.mean * factor,
     lower: limits === null ? null : limits.lower * factor,
     upper: limits === null ? null : limits.upper * factor,
-    meanText: `${analysis.chart === "g" ? "Median" : "Average"} ${levelText(analysis, mean)}`,
-    lowerText: limits === null ? "" : `Lower ${trial} ${levelText(analysis, limits.lower)}`,
-    upperText: limits === null ? "" : `Upper ${trial} ${levelText(analysis, limits.upper)}`,
+    stage: segment.stage,
+    segment: segment.first,
   };
 }
-
-/** The words of an average stand once for each baseline, at its last view. */
-const oneTextEach = (analysis: Analysis, views: readonly SegmentView[]): SegmentView[] =>
-  views.map((view, i) => {
-    const next = views[i + 1];
-    const goesOn = next !== undefined && segmentOf(analysis, next.from) === segmentOf(analysis, view.from);
-    return goesOn ? { ...view, meanText: "", lowerText: "", upperText: "" } : view;
-  });
 
 function latestView(analysis: Analysis): ControlChartView["latest"] {
   const last = analysis.control.points.findLast(({ value }) => value !== null);
@@ -203,7 +182,7 @@ function controlAlt(analysis: Analysis): string {
     return side === null ? [] : [`${periodText(analysis, period)} (${side})`];
   });
   const latest = latestView(analysis);
-  const rates = scaleOf(analysis) === "rate" ? " Rates for 1,000 of the base." : "";
+  const rates = analysis.scale === "rate" ? " Rates for 1,000 of the base." : "";
   return `Control chart of ${analysis.stated.title}, ${points.length} ${stepsWord(analysis)} to ${latest.detail}.${rates} The latest value is ${latest.text}. ${out.length === 0 ? "No value lies outside the limits." : `Outside the limits: ${listed(out.slice(-6))}.`}`;
 }
 

@@ -1,9 +1,9 @@
 import type { RuleNote } from "../analysis/chartChoice.ts";
 import { fewRespondents } from "../analysis/chartChoice.ts";
 import type { SegmentSpan } from "../analysis/segments.ts";
-import { type Analysis, type NoChartReason, scaleOf } from "./analysed.ts";
+import type { ChartName, NoChartReason } from "../analysis/seriesChart.ts";
+import type { Analysis } from "./analysed.ts";
 import { levelText, periodText, stepsWord } from "./analystNumbers.ts";
-import type { ChartName } from "./statedSeries.ts";
 import { sentence } from "./words.ts";
 
 const chartWords: Readonly<Record<ChartName, string>> = {
@@ -30,8 +30,9 @@ export function methodSentences(analysis: Analysis): string[] {
 
 function chartSentences(analysis: Analysis): string[] {
   const { stated, chart, noChart } = analysis;
-  if (noChart !== null) return [noChartText(noChart, stated.lineWhy)];
-  const why = stated.chart === null ? "" : ", as asked for";
+  if (noChart !== null) return [noChartText(noChart, analysis.why)];
+  const own = analysis.why === null ? "" : `, the measure’s own choice: ${analysis.why.replace(/\.$/, "")}`;
+  const why = stated.chart === null ? own : ", as asked for";
   return [`The chart is ${chartWords[chart]}${why}.`, ...seasonSentence(analysis), ...rateSentence(analysis)];
 }
 
@@ -41,14 +42,16 @@ const seasonSentence = ({ seasonTakenOut }: Analysis): string[] =>
     : [];
 
 const rateSentence = (analysis: Analysis): string[] =>
-  scaleOf(analysis) === "rate" ? ["Rates are for 1,000 of the base."] : [];
+  analysis.scale === "rate" ? ["Rates are for 1,000 of the base."] : [];
 
-function noChartText(reason: NoChartReason, lineWhy: string | null): string {
+function noChartText(reason: NoChartReason, why: string | null): string {
   const text: Readonly<Record<NoChartReason, string>> = {
     "few-respondents": `With fewer than ${fewRespondents} asked a month single months say little, so they have no limits; twelve months are taken together.`,
     "mean-below-1":
       "With less than one a month most months are zero and every rule misfires, so there are no limits; twelve months are taken together. The days between events can be analysed with the charts g and t.",
-    line: `The measure is drawn as a line, without limits: ${sentence(lineWhy ?? "")}`,
+    rolling:
+      "Each value covers months that the one before it covers too, so neighbours move together and limits would mislead; the series is drawn as a line.",
+    line: `The measure is drawn as a line, without limits: ${sentence(why ?? "")}`,
   };
   return text[reason];
 }

@@ -1,5 +1,5 @@
 import { isNumber } from "../analysis/numbers.ts";
-import { type Analysis, scaleOf } from "./analysed.ts";
+import type { Analysis } from "./analysed.ts";
 import { assuranceSentences } from "./analystAssurance.ts";
 import { exceptionalAt, segmentOf, shownLimits } from "./analystLimits.ts";
 import { methodSentences } from "./analystMethod.ts";
@@ -80,8 +80,7 @@ function statusSentences({ stated }: Analysis): string[] {
   return told.length === 0 ? [] : [`Of the ${stated.slots.length} values ${listed(told)}.`];
 }
 
-const unitWords = (analysis: Analysis): string =>
-  scaleOf(analysis) === "rate" ? " for 1,000 of the base" : "";
+const unitWords = (analysis: Analysis): string => (analysis.scale === "rate" ? " for 1,000 of the base" : "");
 
 /** ", above the average of 61" */
 function against(analysis: Analysis, at: number): string {

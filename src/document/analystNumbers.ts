@@ -1,6 +1,6 @@
 import { roundDecimal } from "../analysis/rounding.ts";
 import type { Unit } from "../model/measure.ts";
-import { type Analysis, scaleOf } from "./analysed.ts";
+import type { Analysis } from "./analysed.ts";
 import { formatNumber } from "./format.ts";
 import { inPeriod, periodLabel, shortPeriod } from "./periods.ts";
 
@@ -9,7 +9,7 @@ export type Shown = { readonly factor: number; readonly unit: Unit; readonly dec
 
 export function shownAs(analysis: Analysis): Shown {
   const { unit, decimals } = analysis.stated;
-  const scale = scaleOf(analysis);
+  const scale = analysis.scale;
   if (scale === "share") return { factor: 100, unit: "percent", decimals: 1 };
   if (scale === "rate") return { factor: 1000, unit: "rate", decimals: 2 };
   if (analysis.seasonTakenOut)

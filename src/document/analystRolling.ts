@@ -1,6 +1,5 @@
 import { rollingShare, rollingTotal } from "../analysis/totals.ts";
 import type { Analysis } from "./analysed.ts";
-import { scaleOf } from "./analysed.ts";
 import { formatNumber } from "./format.ts";
 import { periodLabel } from "./periods.ts";
 
@@ -14,7 +13,7 @@ export type RollingYear = {
 /** Sums of counts, or shares of sums; none for series with a control chart, or not of months. */
 export function rollingYear(analysis: Analysis): RollingYear {
   const { stated, noChart } = analysis;
-  const share = scaleOf(analysis) === "share";
+  const share = analysis.scale === "share";
   const text = (value: number): string =>
     formatNumber(value, share ? "percent" : stated.unit, share ? 1 : stated.decimals);
   const adds = share || stated.unit === "count";

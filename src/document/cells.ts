@@ -11,6 +11,7 @@ export const cell = (text: string, more: Partial<CellView> = {}): CellView => ({
   shaded: false,
   heard: null,
   flag: null,
+  target: null,
   arrow: null,
   bar: null,
   ...more,

@@ -1,3 +1,4 @@
+import type { AssuranceType } from "../analysis/assurance.ts";
 import type { Exceptional } from "../figures/chart.ts";
 import { decimalsOf } from "../figures/computed.ts";
 import type { Register } from "../figures/register.ts";
@@ -48,21 +49,50 @@ export function latestExceptional(register: Register, id: string, area: string):
 /** How many of the last months decide whether a target is met, missed, or met in some months. */
 const monthsJudged = 3;
 
-/** The measure's target or standard against its last months, or null where it has none or neither way is better. */
+/**
+ * The measure's target or standard, or null where it has none or neither way is better: against the limits where there are full
+ * ones, since these say what the months to come will bring; else against the last published months.
+ */
 export function targetView(register: Register, id: string): TargetView | null {
   const { targets, improvementDirection, unit } = measureOf(register, id);
   const target = targets.find((t) => t.kind !== "baseline");
   if (target === undefined || improvementDirection === "neutral") return null;
+  const verdict = assured(register, id) ?? judged(register, id, target.value);
+  if (verdict === null) return null;
+  return {
+    verdict: verdict.verdict,
+    text: `${formatNumber(target.value, unit, decimalsOf(target.value))} ${verdict.words}`,
+  };
+}
+
+type TargetVerdict = { readonly verdict: TargetView["verdict"]; readonly words: string };
+
+/** What the limits promise of the target. */
+function assured(register: Register, id: string): TargetVerdict | null {
+  const { latest } = register.series(id);
+  const chart = register.chart(id, "force", null);
+  if (latest === null || chart === null || chart.assuranceType === null || !chart.hasLimits(latest))
+    return null;
+  return assurances[chart.assuranceType];
+}
+
+const assurances = {
+  consistent_pass: { verdict: "met", words: "consistently met" },
+  consistent_fail: { verdict: "missed", words: "consistently missed" },
+  inconsistent: { verdict: "varies", words: "hit or miss" },
+} as const satisfies Record<AssuranceType, TargetVerdict>;
+
+/** How the last months stood to the target, as far as they were published. */
+function judged(register: Register, id: string, target: number): TargetVerdict | null {
+  const { improvementDirection } = measureOf(register, id);
   const series = register.series(id);
   const values = series.periods
     .filter((p) => p <= (series.latest ?? ""))
     .slice(-monthsJudged)
     .map((p) => series.at(p, "force", null))
     .flatMap((o) => (o === null || o.value === null || o.status === "estimated" ? [] : [o.value]));
-  const met = values.map((v) =>
-    improvementDirection === "increase" ? v >= target.value : v <= target.value,
-  );
+  const met = values.map((v) => (improvementDirection === "increase" ? v >= target : v <= target));
   if (met.length === 0) return null;
   const verdict = met.every((m) => m) ? "met" : met.some((m) => m) ? "varies" : "missed";
-  return { verdict, text: `${formatNumber(target.value, unit, decimalsOf(target.value))} ${verdict}` };
+  return { verdict, words: verdict };
 }

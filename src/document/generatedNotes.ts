@@ -3,6 +3,7 @@ import type { Register } from "../figures/register.ts";
 import type { Measure } from "../model/measure.ts";
 import { periodEnd } from "../model/period.ts";
 import { areaName, lastPeriods, measureOf } from "./asked.ts";
+import { chartPhrase } from "./chartWords.ts";
 import { formatNumber } from "./format.ts";
 import type { Note } from "./notes.ts";
 import { dayLabel, periodLabel } from "./periods.ts";
@@ -50,15 +51,19 @@ export function generatedNotes(register: Register, shown: Shown): Note[] {
 type Said = { readonly key: string; readonly text: string };
 
 function exceptionalNotes(register: Register, measures: readonly string[]): Said[] {
-  const charted = measures.some((id) => register.chart(id, "force", null) !== null);
-  return charted
-    ? [
+  const phrases = measures.flatMap((id) => {
+    const chart = register.chart(id, "force", null);
+    return chart === null ? [] : [chartPhrase(chart)];
+  });
+  const kinds = [...new Set(phrases)];
+  return kinds.length === 0
+    ? []
+    : [
         {
           key: exceptionalNote,
-          text: "Exceptional means outside the limits of an XmR chart (average ± 2.66 × average moving range), and nothing else.",
+          text: `Exceptional means outside the limits of ${listed(kinds, "or")}, and nothing else.`,
         },
-      ]
-    : [];
+      ];
 }
 
 function estimatedNotes(register: Register, measures: readonly string[]): Said[] {

@@ -1,4 +1,6 @@
+import type { NoChartReason } from "../analysis/seriesChart.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import type { MeasureChart } from "../figures/chart.ts";
 import type { Register } from "../figures/register.ts";
 import { ask, measureOf } from "./asked.ts";
 import { areaFlags, forceFlag, latestExceptional, signalOf, targetView } from "./flags.ts";
@@ -105,38 +107,34 @@ function stripView(register: Register, id: string): StripView | string {
   const measure = measureOf(register, id);
   const chart = register.chart(id, "force", null);
   const [value, before] = [ask(register, id), ask(register, id, { statistic: "previous" })];
-  const segment = value.period === null ? null : (chart?.segmentAt(value.period) ?? null);
-  const limits = segment?.segment.limits ?? null;
-  if (
-    value.value === null ||
-    segment === null ||
-    limits === null ||
-    value.period === null ||
-    !chart?.hasLimits(value.period)
-  )
+  if (value.value === null || value.period === null || !chart?.hasLimits(value.period))
     return noStrip(register, id);
-  const place = (v: number): number =>
-    Math.max(
-      -edge,
-      Math.min(edge, limits.ucl === segment.mean ? 0 : (v - segment.mean) / (limits.ucl - segment.mean)),
-    );
+  const now = placeAt(chart, value.period, value.value);
   const side = latestExceptional(register, id, "force");
   const where =
     side !== null
       ? `outside its ${side === "high" ? "upper" : "lower"} limit`
-      : `inside its limits, ${Math.abs(place(value.value)) < 0.05 ? "on" : value.value > segment.mean ? "above" : "below"} the average`;
+      : `inside its limits, ${Math.abs(now) < 0.05 ? "on" : now > 0 ? "above" : "below"} the ${chart.seasonTakenOut ? "usual level of the month" : "average"}`;
   return {
-    now: place(value.value),
-    before: before.value === null ? null : place(before.value),
+    now,
+    before:
+      before.value === null || before.period === null ? null : placeAt(chart, before.period, before.value),
     signal: side === null ? "none" : signalOf(measure.improvementDirection, side),
     side,
     alt: `${measure.title}: ${where}`,
   };
 }
 
+/** Where a value lies between the middle of its month (0) and its limits (-1 and 1). */
+function placeAt(chart: MeasureChart, period: string, value: number): number {
+  const { centre = value, ucl = null } = chart.levelsAt(period) ?? {};
+  const place = ucl === null || ucl === centre ? 0 : (value - centre) / (ucl - centre);
+  return Math.max(-edge, Math.min(edge, place));
+}
+
 /** Why a measure has no strip, in a few words. */
 function noStrip(register: Register, id: string): string {
-  const { periods, unit, chart } = measureOf(register, id);
+  const { periods, unit } = measureOf(register, id);
   const words = {
     week: "weekly count",
     "year-to": "survey, twelve months",
@@ -145,9 +143,15 @@ function noStrip(register: Register, id: string): string {
     quarter: "quarterly figure",
     month: "too few months",
   } as const;
+  const reasons: Readonly<Record<NoChartReason, string>> = {
+    line: unit === "percent" ? "percentage, no limits" : "no average set",
+    "few-respondents": "few answers a month",
+    "mean-below-1": "fewer than one a month",
+    rolling: "rolling months, no limits",
+  };
   if (periods !== "month") return words[periods];
-  if (unit === "percent") return "percentage, no limits";
-  return chart?.kind === "line" ? "no average set" : words.month;
+  const reason = register.noChartReason(id);
+  return reason === null ? words.month : reasons[reason];
 }
 
 /** "One of 28 measures is exceptional for the force: … Three are exceptional in one policing area: …" */

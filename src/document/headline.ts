@@ -1,6 +1,7 @@
 import { leastForPercent } from "../analysis/comparison.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Register } from "../figures/register.ts";
+import type { PeriodKind } from "../model/period.ts";
 import { ask, measureOf } from "./asked.ts";
 import type { Base } from "./comparisons.ts";
 import { forceFlag, targetView } from "./flags.ts";
@@ -45,11 +46,20 @@ function difference(
   const change = ask(register, id, { statistic: by });
   if (other.value === null || change.value === null) return null;
   return {
-    label: base === "mean" ? "Monthly average" : labelOf(register, id, other),
+    label:
+      base === "mean"
+        ? (averageLabels[measureOf(register, id).periods] ?? "Average")
+        : labelOf(register, id, other),
     text: formatFigure(change).replace(/ points?$/, ""),
     detail: detailOf(change, other, ask(register, id, { statistic: percent })),
   };
 }
+
+const averageLabels: Partial<Record<PeriodKind, string>> = {
+  month: "Monthly average",
+  week: "Weekly average",
+  quarter: "Quarterly average",
+};
 
 const labelOf = (register: Register, id: string, other: Figure): string =>
   capitalised(periodLabel(measureOf(register, id).periods, other.period ?? ""));
@@ -68,20 +78,15 @@ function verdictOf(register: Register, id: string): HeadlineView["verdict"] {
   const measure = measureOf(register, id);
   const { latest } = register.series(id);
   const chart = register.chart(id, "force", null);
-  const segment = latest === null ? null : (chart?.segmentAt(latest) ?? null);
-  if (
-    latest !== null &&
-    chart?.hasLimits(latest) &&
-    segment !== null &&
-    segment.lower !== null &&
-    segment.upper !== null
-  ) {
-    const flag = forceFlag(register, id);
-    const limits = `${formatNumber(segment.lower, measure.unit, measure.decimals)} to ${formatNumber(segment.upper, measure.unit, measure.decimals)}`;
+  const { lower = null, upper = null } = (latest === null ? null : chart?.levelsAt(latest)) ?? {};
+  if (latest !== null && chart?.hasLimits(latest) && lower !== null && upper !== null) {
+    const [flag, held] = [forceFlag(register, id), targetView(register, id)];
+    const number = (limit: number): string => formatNumber(limit, measure.unit, measure.decimals);
+    const limits = `${number(lower)} to ${number(upper)}`;
     return {
       label: "Exceptional?",
       text: flag?.text ?? "No",
-      detail: `${flag === null ? "inside" : "outside"} ${limits}`,
+      detail: `${flag === null ? "inside" : "outside"} ${limits}${held === null ? "" : `; target ${held.text}`}`,
       flag,
       target: null,
       note: null,

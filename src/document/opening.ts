@@ -1,4 +1,5 @@
 import { type Comparison, conjunction } from "../analysis/comparison.ts";
+import { sameLastYear } from "../analysis/periods.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Register } from "../figures/register.ts";
 import { areasOf, ask, measureOf } from "./asked.ts";
@@ -55,9 +56,10 @@ function averagePart(register: Register, id: string): Part | null {
   const comparison = comparisonWith(register, id, "force", "mean");
   if (comparison === null) return null;
   const { direction } = comparison;
-  if (direction === "none") return { comparison, words: "in line with the monthly average" };
+  const { periods } = measureOf(register, id);
+  if (direction === "none") return { comparison, words: `in line with the ${periods}ly average` };
   const [more, less] = counts(register, id) ? ["more", "fewer"] : ["higher", "lower"];
-  return { comparison, words: `${direction === "increase" ? more : less} than in an average month` };
+  return { comparison, words: `${direction === "increase" ? more : less} than in an average ${periods}` };
 }
 
 function joined(parts: readonly Part[]): string {
@@ -88,6 +90,7 @@ export function areaSentences(register: Register, id: string): string {
   const areas = areasOf(register, id, "policing-area");
   return [
     yearSentence(register, id),
+    rareSentence(register, id),
     ...areas.map((area) => areaSentence(register, id, area.id, area.name)),
     exceptionalSentence(register, id, areas.length),
   ]
@@ -103,6 +106,18 @@ function yearSentence(register: Register, id: string): string {
   const start = `${capitalised(inPeriod(periods, year.period))} the figure was`;
   if (comparison.direction === "none") return `${start} much the same, ${formatMarked(year)}.`;
   return `${start} ${formatMarked(year)}: it is ${adverbs[comparison.size]}${comparison.direction === "increase" ? "higher" : "lower"} now.`;
+}
+
+/** Of what happens less than once a month, the number in twelve months is what can be said. */
+function rareSentence(register: Register, id: string): string {
+  const chart = register.chart(id, "force", null)?.chart;
+  if (chart !== "g" && chart !== "t" && register.noChartReason(id) !== "mean-below-1") return "";
+  const year = ask(register, id, { statistic: "rolling12" });
+  if (year.value === null || year.period === null) return "";
+  const { counted } = measureOf(register, id);
+  const before = ask(register, id, { statistic: "rolling12", period: sameLastYear("month", year.period) });
+  const than = before.value === null ? "" : `, after ${formatFigure(before)} in the twelve months before`;
+  return `${formatFigure(year)} ${nounFor(year.value, counted)} ${year.value === 1 ? counted.verbOne : counted.verb} in the last twelve months${than}.`;
 }
 
 function areaSentence(register: Register, id: string, area: string, name: string): string {

@@ -1,11 +1,11 @@
-import type { AttributeKind } from "../analysis/attributeLimits.ts";
+import type { ChartOverride } from "../analysis/chartChoice.ts";
 import type { ImprovementDirection } from "../analysis/pointType.ts";
+import type { RuleProfile } from "../analysis/ruleProfile.ts";
 import type { SegmentOptions } from "../analysis/segments.ts";
 import type { SteppedKind } from "../analysis/series.ts";
+import type { ChartName } from "../analysis/seriesChart.ts";
 import type { Unit } from "../model/measure.ts";
 import type { Status } from "../model/observation.ts";
-
-export type ChartName = "xmr" | AttributeKind;
 
 /** One value of a series from outside any report. `null` means not given; zero means zero. */
 export type StatedSlot = {
@@ -31,12 +31,13 @@ export type StatedSeries = {
   readonly bases: "none" | "asked" | "population";
   /** Null: to be chosen by the table of charts. */
   readonly chart: ChartName | null;
-  /** Why a measure is to be drawn as a line; null for the others. */
-  readonly lineWhy: string | null;
+  /** A measure's own choice against that table, with its reason; null for the others. */
+  readonly override: ChartOverride | null;
   readonly options: SegmentOptions & {
     readonly improvementDirection: ImprovementDirection;
     /** In the unit of the values: for p and p' a share from 0 to 1. */
     readonly target: number | null;
+    readonly ruleProfile?: RuleProfile | undefined;
   };
   readonly seasonal: boolean;
   /** Months ahead and months looked back on; `asked` where somebody asked for it. */

@@ -223,6 +223,8 @@ export type CellView = {
   /** Words for a listener where the cell shows less than it says, such as "higher than in November". */
   readonly heard: string | null;
   readonly flag: FlagView | null;
+  /** The icon that stands before the text. */
+  readonly target: TargetView | null;
   readonly arrow: ArrowView | null;
   /** A bar within the cell: where zero lies, where the bar starts and how long it is, in percent of the bar's room. */
   readonly bar: { readonly zero: number; readonly from: number; readonly length: number } | null;

@@ -19,9 +19,9 @@ export function countedPhrase({
   return `percentage ${counted.many} ${people.test(counted.many) ? "who" : "that"} ${counted.verb}`;
 }
 
-/** "a, b and c" */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+/** "a, b and c", or with another word before the last. */
+export function listed(words: readonly string[], last = "and"): string {
+  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
 /** With its first letter large. */

@@ -2,9 +2,10 @@ import { type Projection, project } from "../analysis/projection.ts";
 import { direction, type ProjectedDirection } from "../analysis/projectionDirection.ts";
 import type { NoProjection } from "../analysis/projectionHistory.ts";
 import { type Judgement, judge, type Vintage } from "../analysis/projectionVintage.ts";
-import { oneSlotEach, type SeriesPoint } from "../analysis/series.ts";
+import type { SeriesPoint } from "../analysis/series.ts";
 import type { Facts } from "../model/facts.ts";
 import type { VisibleSeries } from "./series.ts";
+import { slotsOf } from "./slots.ts";
 
 /** Months that a paper looks ahead. */
 export const horizon = 6;
@@ -34,7 +35,7 @@ export function measureProjection(
 ): MeasureProjection | null {
   const { measure } = series.facts;
   if (measure.periods !== "month" || series.latest === null) return null;
-  const slots = slotsOf(series, area);
+  const slots = slotsOf(series, "month", area, null);
   const unit = measure.unit === "percent" ? "percent" : measure.unit === "count" ? "count" : "other";
   const made = project(slots, { horizon, unit });
   if (!made.ok) return made;
@@ -45,17 +46,6 @@ export function measureProjection(
     direction: last.length === 3 ? direction(made, last) : null,
     earlier: earlierOf(measure.id, area, slots, facts, cutOff),
   };
-}
-
-function slotsOf(series: VisibleSeries, area: string): SeriesPoint[] {
-  const first = series.facts.measure.comparableFrom?.period ?? "";
-  const points = series.periods
-    .filter((p) => p >= first && p <= (series.latest ?? ""))
-    .flatMap((period) => {
-      const o = series.at(period, area, null);
-      return o === null ? [] : [{ period, value: o.value, provisional: o.status === "provisional" }];
-    });
-  return oneSlotEach("month", points);
 }
 
 /** The latest projection that an earlier quarter released, held against what has been recorded since. */

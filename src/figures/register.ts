@@ -1,6 +1,7 @@
+import type { NoChartReason } from "../analysis/seriesChart.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Asked } from "./asked.ts";
-import { type MeasureChart, measureChart } from "./chart.ts";
+import { type ChartOrReason, type MeasureChart, measureChart } from "./chart.ts";
 import type { Figure } from "./figure.ts";
 import { type MeasureProjection, measureProjection } from "./projections.ts";
 import { type Reference, referenceName } from "./reference.ts";
@@ -20,6 +21,8 @@ export type Register = {
   series(measure: string): VisibleSeries;
   /** The control chart of one series, or null where the measure has none. */
   chart(measure: string, area: string, category: string | null): MeasureChart | null;
+  /** Why the force's series of a measure has no control chart; null where it has one, or where none was to be expected. */
+  noChartReason(measure: string): NoChartReason | null;
   /** The six months ahead of a series, or why there are none; null where it is not kept by months. */
   projection(measure: string, area: string): MeasureProjection | null;
   /** Every figure asked for so far, in the order of the first time. */
@@ -29,16 +32,19 @@ export type Register = {
 /** A register over the facts as they stood at `cutOff`. A measure that is not there is our bug: references are checked when read. */
 export function createRegister(facts: Facts, month: string, cutOff: string): Register {
   const series = memo((id: string) => visibleSeries(measureOf(facts, id), cutOff));
-  const charts = new Map<string, MeasureChart | null>();
+  const charts = new Map<string, ChartOrReason>();
+  const context = { settings: facts.organisation.rules, cutOff };
   const figures = new Map<string, Figure>();
-  const chart = (measure: string, area: string, category: string | null): MeasureChart | null => {
+  const charted = (measure: string, area: string, category: string | null): ChartOrReason => {
     const key = `${measure}|${area}|${category ?? ""}`;
     const known = charts.get(key);
     if (known !== undefined) return known;
-    const made = measureChart(series(measure), area, category);
+    const made = measureChart(series(measure), area, category, context);
     charts.set(key, made);
     return made;
   };
+  const chart = (measure: string, area: string, category: string | null): MeasureChart | null =>
+    charted(measure, area, category).chart;
   const figure = (reference: Reference): Figure => {
     const name = referenceName(reference);
     const known = figures.get(name);
@@ -70,6 +76,7 @@ export function createRegister(facts: Facts, month: string, cutOff: string): Reg
     add,
     series,
     chart,
+    noChartReason: (measure) => charted(measure, "force", null).reason,
     projection,
     printed: () => [...figures.values()],
   };

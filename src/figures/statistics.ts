@@ -1,7 +1,8 @@
 import { previousPeriod, previousPublished, sameLastYear } from "../analysis/periods.ts";
 import { seedTrend } from "../analysis/trend.ts";
-import type { Observation } from "../model/observation.ts";
+import { basePer, type Observation } from "../model/observation.ts";
 import type { Asked } from "./asked.ts";
+import type { MeasureChart } from "./chart.ts";
 import { type Computed, decimalsOf, letters, none, number, ratio } from "./computed.ts";
 import type { FigureUnit } from "./figure.ts";
 import type { Statistic } from "./reference.ts";
@@ -67,7 +68,7 @@ function observedAt(asked: Asked, period: string): Computed {
   if (o.value === null) return { ...none(o.reason ?? "not published", more), status: o.status };
   const exact =
     o.numerator !== null && o.denominator !== null
-      ? { numerator: 100 * o.numerator, denominator: o.denominator }
+      ? { numerator: (basePer(measure.unit) ?? 1) * o.numerator, denominator: o.denominator }
       : null;
   const value =
     exact === null
@@ -120,29 +121,32 @@ function meanOf(asked: Asked): Computed {
   const segment = chart.segmentAt(asked.period);
   if (segment === null)
     return none("no average is kept for this period", { unit, formula: "monthly average", used: [] });
-  const formula = `mean of ${segment.values.length} values from ${segment.start} to ${segment.end}`;
-  const sum = segment.values.reduce((a, b) => a + b, 0);
-  return {
-    ...ratio(
-      { numerator: sum, denominator: segment.values.length },
-      { unit, formula, used: segment.used, decimals: measureOf(asked).decimals },
-    ),
-    status: "published",
-  };
+  const formula = `mean of ${segment.values.length} values from ${segment.start} to ${segment.end}${chart.seasonTakenOut ? ", seasons taken out" : ""}`;
+  const more = { unit, formula, used: segment.used, decimals: measureOf(asked).decimals };
+  const mean = segment.meanRatio === null ? number(segment.mean, more) : ratio(segment.meanRatio, more);
+  return { ...mean, status: "published" };
 }
 
 function limit(asked: Asked, which: "upper" | "lower"): Computed {
   const chart = asked.chart(asked.reference.area);
-  const segment = chart?.segmentAt(asked.period) ?? null;
-  const value = segment === null ? null : segment[which];
+  const value = chart?.levelsAt(asked.period)?.[which] ?? null;
   const more = {
     unit: measureOf(asked).unit,
-    formula: `${which} limit: mean ${which === "upper" ? "+" : "−"} 2.66 × mean moving range`,
-    used: segment?.used ?? [],
+    formula: `${which} limit: ${limitFormula(chart, which === "upper" ? "+" : "−")}`,
+    used: chart?.segmentAt(asked.period)?.used ?? [],
   };
   if (value === null) return none("there are no limits for this measure", more);
   return { ...number(value, { ...more, decimals: measureOf(asked).decimals }), status: "published" };
 }
+
+function limitFormula(chart: MeasureChart | null, sign: "+" | "−"): string {
+  if (chart === null || chart.chart === "xmr")
+    return `mean ${chart?.seasonTakenOut ? "and effect of the month " : ""}${sign} 2.66 × mean moving range`;
+  return `centre line of the ${chartSymbols[chart.chart]} chart ${sign} 3 standard deviations`;
+}
+
+/** The usual names of the charts. */
+const chartSymbols = { p: "p", pp: "p′", u: "u", up: "u′", c: "c", g: "g", t: "t" } as const;
 
 function exceptionalFlag(asked: Asked): Computed {
   const chart = asked.chart(asked.reference.area);

@@ -1,5 +1,5 @@
 import { addMonths, financialYearStart, monthsFrom } from "../analysis/calendar.ts";
-import type { Observation } from "../model/observation.ts";
+import { basePer, type Observation } from "../model/observation.ts";
 import type { Asked } from "./asked.ts";
 import { type Computed, none, number, ratio } from "./computed.ts";
 
@@ -10,7 +10,7 @@ export function financialYearToDate(asked: Asked, period: string): Computed {
   return sumOf(asked, monthsFrom(april, period), `sum from ${april} to ${period}`);
 }
 
-/** Sum of the twelve months that end with `period`; of a percentage, the sum of numerators over the sum of denominators. */
+/** Sum of the twelve months that end with `period`; of a percentage or a rate, the sum of numerators over the sum of denominators. */
 export function rollingYear(asked: Asked, period: string): Computed {
   if (measureOf(asked).periods !== "month") return notSummed(asked);
   const first = addMonths(period, -11);
@@ -41,7 +41,8 @@ function sumOf({ series, reference }: Asked, months: readonly string[], formula:
   const gap = months.find((_, i) => found[i]?.value == null);
   if (gap !== undefined) return none(`${gap} is not published`, more);
   const settled = (c: Computed): Computed => ({ ...c, status: "published" });
-  if (measure.unit !== "percent")
+  const per = basePer(measure.unit);
+  if (per === null)
     return settled(
       number(
         used.reduce((sum, o) => sum + (o.value ?? 0), 0),
@@ -49,12 +50,15 @@ function sumOf({ series, reference }: Asked, months: readonly string[], formula:
       ),
     );
   if (used.some((o) => o.numerator === null))
-    return none("the numbers behind the percentages are not published", more);
+    return none(
+      `the numbers behind the ${measure.unit === "rate" ? "rates" : "percentages"} are not published`,
+      more,
+    );
   const total = (pick: (o: Observation) => number | null): number =>
     used.reduce((sum, o) => sum + (pick(o) ?? 0), 0);
   return settled(
     ratio(
-      { numerator: 100 * total((o) => o.numerator), denominator: total((o) => o.denominator) },
+      { numerator: per * total((o) => o.numerator), denominator: total((o) => o.denominator) },
       { ...more, decimals: measure.decimals },
     ),
   );

@@ -167,6 +167,7 @@ function tableData(table: TableView, drawings: Drawings): object {
 const cellData = (cell: CellView, drawings: Drawings): object => ({
   ...cell,
   flag: cell.flag === null ? null : withIcon(cell.flag, drawings),
+  target: cell.target === null ? null : { ...cell.target, icon: drawings.targetIcon(cell.target.verdict) },
   arrow: cell.arrow === null ? null : { ...cell.arrow, icon: drawings.arrowIcon(cell.arrow.direction) },
 });
 

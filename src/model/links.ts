@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { didYouMean } from "../sources/suggest.ts";
+import { chartProblems } from "./chartChecks.ts";
 import type { MeasureFacts } from "./facts.ts";
 import type { Organisation } from "./organisation.ts";
 import { isPeriod, periodExample } from "./period.ts";
@@ -34,6 +35,7 @@ export function linkProblems(
     ),
     ...periodProblems(one),
     ...comparableProblem(one),
+    ...chartProblems(one),
     ...weekProblems(one),
     ...duplicateRows(one),
   ]);

@@ -54,6 +54,42 @@ const Difference = z.strictObject({
   reason: Words,
 });
 
+/** The charts that a measure can ask for; `line` and `none` have no limits. */
+const chartKinds = ["xmr", "p", "pp", "u", "up", "c", "g", "t", "line", "none"] as const;
+
+/** The rules that a control chart may have. */
+const ruleNames = ["outside-limits", "trend", "two-in-three", "run"] as const;
+
+/** How control charts are made and judged. Source: docs/deviations.md; the defaults are those of Making Data Count. */
+export const RuleSettings = z.strictObject({
+  runLength: z.union([z.literal(7), z.literal(8)], "a run is 7 or 8 points long"),
+  trendLength: z.union([z.literal(6), z.literal(7)], "a trend is 6 or 7 points long"),
+  rules: z.array(z.enum(ruleNames)),
+  /** Leave outlying moving ranges out of the limits. */
+  screenOutliers: z.boolean(),
+  /** Freeze average and limits of each baseline on its first so many months; null for all. */
+  fixAfter: z.int().min(12, "limits can be fixed after 12 or more months").nullable(),
+});
+export type RuleSettings = z.infer<typeof RuleSettings>;
+
+export const usualRules: RuleSettings = {
+  runLength: 7,
+  trendLength: 7,
+  rules: [...ruleNames],
+  screenOutliers: true,
+  fixAfter: null,
+};
+
+/** The settings with some of them set otherwise. */
+export const withRules = (usual: RuleSettings, own: Partial<OwnRules>): RuleSettings => ({
+  runLength: own.runLength ?? usual.runLength,
+  trendLength: own.trendLength ?? usual.trendLength,
+  rules: own.rules ?? usual.rules,
+  screenOutliers: own.screenOutliers ?? usual.screenOutliers,
+  fixAfter: own.fixAfter === undefined ? usual.fixAfter : own.fixAfter,
+});
+type OwnRules = { [setting in keyof RuleSettings]: RuleSettings[setting] | undefined };
+
 /** A projection that was published for a whole financial year, printed as data. */
 const AnnualProjection = z.strictObject({
   year: z.string().regex(/^\d{4}\/\d{2}$/, "write the financial year, e.g. 2019/20"),
@@ -89,9 +125,13 @@ export const Measure = z.strictObject({
   availabilityLag: z.strictObject({ months: z.int().min(0).max(24), reason: Words }).optional(),
   comparableFrom: z.strictObject({ period: Words, reason: Words }).optional(),
   /** Chosen by docs/deviations.md's table when absent; `why` is printed on the method page. */
-  chart: z.strictObject({ kind: z.enum(["xmr", "line"]), why: Words }).optional(),
+  chart: z.strictObject({ kind: z.enum(chartKinds), why: Words }).optional(),
+  /** Where this measure's chart goes by other rules than the office's; `why` is printed on the method page. */
+  rules: RuleSettings.partial().extend({ why: Words }).optional(),
   seasonal: z.boolean().default(false),
   baselines: z.array(Baseline).default([]),
+  /** The days on which events of a rare kind happened: where there are enough, the days between them are charted. */
+  occurrences: z.array(IsoDate).default([]),
   denominator: z.strictObject({ title: Words, note: Words.optional() }).optional(),
   /** The base of the rate per 1,000, a list in organisation.yaml. */
   rateBase: z.enum(["population", "households"]).optional(),

@@ -25,9 +25,9 @@ export type Observation = {
   readonly category: string | null;
   /** In the measure's unit: counts, percent 0 to 100, seconds, pounds. */
   readonly value: number | null;
-  /** For a percentage that is known as n of N, the n. */
+  /** For a percentage or a rate that is known as n of N, the n. */
   readonly numerator: number | null;
-  /** The N of a percentage, or the base of a count. */
+  /** The N of a percentage or a rate, or the base of a count. */
   readonly denominator: number | null;
   /** Decimals with which the source gives the value. */
   readonly decimals: number;
@@ -37,6 +37,10 @@ export type Observation = {
   readonly revision: Revision | null;
   readonly place: Place;
 };
+
+/** What the values of a unit that is counted over a base are for so many of the base: percentages 100, rates 1,000. */
+export const basePer = (unit: Unit): number | null =>
+  unit === "percent" ? 100 : unit === "rate" ? 1000 : null;
 
 /** A row as read from CSV or YAML: the text of each column and where it stands. */
 export type SeriesRow = {
@@ -100,14 +104,15 @@ export function readObservation(
   if (value === undefined) wrong("value", valueAdvice(measure.unit, cell("value")));
   else if (measure.unit === "percent") checkShare(value, denominator ?? null, wrong);
   if (denominator === undefined) wrong("denominator", "write a plain number, e.g. 2606");
-  if (typeof denominator === "number" && denominator <= 0 && measure.unit === "percent")
-    wrong("denominator", "a percentage needs a denominator above 0");
+  if (typeof denominator === "number" && denominator <= 0 && basePer(measure.unit) !== null)
+    wrong("denominator", `a ${measure.unit === "rate" ? "rate" : "percentage"} needs a denominator above 0`);
   const reason = cell("reason") || null;
   if (value !== undefined) checkStatus(status, value, reason, wrong);
   const revision = readRevision(status, cell("was"), cell("revised"), measure.unit, wrong);
   if (problems.length > before) return null;
-  const counted = measure.unit === "percent" && typeof denominator === "number" && value !== null;
-  const inUnit = (number: number): number => (counted ? (100 * number) / denominator : number);
+  const per = basePer(measure.unit);
+  const counted = per !== null && typeof denominator === "number" && value !== null;
+  const inUnit = (number: number): number => (counted ? (per * number) / denominator : number);
   return {
     period,
     area,

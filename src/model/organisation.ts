@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, IsoDate } from "./measure.ts";
+import { Id, IsoDate, RuleSettings, usualRules, withRules } from "./measure.ts";
 
 const Words = z.string().trim().min(1, "write at least a word here");
 
@@ -34,6 +34,10 @@ export const Organisation = z.strictObject({
   bases: z.strictObject({ population: Base, households: Base }),
   priorities: z.array(z.strictObject({ id: Id, title: Words })).min(1),
   people: z.array(z.strictObject({ name: Words, role: Words })).default([]),
+  /** How control charts are judged, where it is not as in Making Data Count; a measure may go its own way, with a reason. */
+  rules: RuleSettings.partial()
+    .default({})
+    .transform((own) => withRules(usualRules, own)),
   acronyms: z.record(z.string(), Words).default({}),
   bankHolidays: z.array(z.strictObject({ date: IsoDate, name: Words })).default([]),
 });

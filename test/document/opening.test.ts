@@ -113,7 +113,8 @@ describe("the lead sentence of a percentage", () => {
     [3.3, 3.4, "slightly higher than in October"],
     [3.3, 2.6, "lower than in October"],
   ])("from %d to %d is %s", async (october, november, says) => {
-    const lead = await leadOf(monthRows([october, november]), "unit: percent", counted);
+    const line = "chart: { kind: line, why: Two months are no series. }";
+    const lead = await leadOf(monthRows([october, november]), "unit: percent", counted, line);
     expect(lead).toBe(`${november}% of victims were satisfied in November 2019: ${says}.`);
   });
 
@@ -138,12 +139,12 @@ describe("the lead sentence of other periods names them", () => {
     [
       "week",
       ["2019-11-10,40", "2019-11-17,60"],
-      "in the week ending 17 November 2019: more than in the week ending 10 November 2019.",
+      "in the week ending 17 November 2019: more than in the week ending 10 November 2019 and more than in an average week.",
     ],
     [
       "quarter",
       ["2019-20-q1,40", "2019-20-q2,60"],
-      "in quarter 2 of 2019/20: more than in quarter 1 of 2019/20.",
+      "in quarter 2 of 2019/20: more than in quarter 1 of 2019/20 and more than in an average quarter.",
     ],
     [
       "year-to",

@@ -1,16 +1,20 @@
-import type { ChartSegment, MeasureChart } from "../../figures/chart.ts";
+import { hasDenominator } from "../../analysis/attributeLimits.ts";
+import type { Levels, MeasureChart } from "../../figures/chart.ts";
 import type { Register } from "../../figures/register.ts";
+import type { Measure } from "../../model/measure.ts";
 import { areaName, ask, measureOf } from "../asked.ts";
 import { signalOf } from "../flags.ts";
 import { formatFigure, formatNumber } from "../format.ts";
 import { baselineNote, estimatedNote } from "../generatedNotes.ts";
 import type { NoteNumbers } from "../notes.ts";
-import { inPeriod, periodLabel, shortPeriod } from "../periods.ts";
+import { inPeriod, periodLabel, shortMonth, shortPeriod } from "../periods.ts";
 import { periodScale, valueScale } from "../scale.ts";
 import type { CalloutView, ControlChartView, MarkView, SegmentView } from "../views.ts";
-import { countedPhrase, listed } from "../words.ts";
+import { countedPhrase, listed, lowered } from "../words.ts";
 import type { Drawn } from "./drawn.ts";
+import { drawnLevels, segmentViews } from "./levels.ts";
 import { chartPoints, hollowText, valuesOf } from "./points.ts";
+import { rareEventsDrawing } from "./rareEvents.ts";
 
 export type ControlAsked = {
   readonly measure: string;
@@ -29,11 +33,13 @@ export function controlDrawing(
   const chart = register.chart(id, area, null);
   const latest = register.series(id).latest;
   if (chart === null || latest === null) return null;
+  if (chart.chart === "g" || chart.chart === "t")
+    return rareEventsDrawing(register, id, chart, { width, height });
   const periods = chart.points.map((p) => p.period).filter((p) => from === null || p >= from);
   const measure = measureOf(register, id);
   const signal = (side: "high" | "low") => signalOf(measure.improvementDirection, side);
   const points = chartPoints(register, id, area, null, periods, signal);
-  const segments = segmentViews(register, id, chart, periods);
+  const segments = levelViews(register, id, chart, periods);
   const target = measure.targets[0] ?? null;
   const values = [
     ...valuesOf(points),
@@ -68,12 +74,12 @@ export function controlDrawing(
   };
   return {
     title: titleOf(register, id, area, chart, latest),
-    what: whatOf(register, id, area, periods, scale.min),
+    what: `${whatOf(register, id, area, periods, scale.min)}${whatLimitsFollow(chart, measure)}`,
     chart: view,
   };
 }
 
-function segmentViews(
+function levelViews(
   register: Register,
   id: string,
   chart: MeasureChart,
@@ -82,30 +88,20 @@ function segmentViews(
   const { unit, decimals } = measureOf(register, id);
   const number = (value: number): string => formatNumber(value, unit, decimals);
   /** One decimal more where an exceptional value would be printed like the limit it is beyond. */
-  const limitText = (value: number): string => {
+  const limit = (value: number): string => {
     const same = chart.points.some(
       (p) => p.value !== null && chart.exceptionalAt(p.period) !== null && number(p.value) === number(value),
     );
     return formatNumber(value, unit, same && unit !== "duration" ? decimals + 1 : decimals);
   };
-  const hidden = chart.points.length - periods.length;
-  return chart.segments
-    .filter(({ segment }) => segment.last >= hidden)
-    .map(({ segment, mean, lower, upper }) => ({
-      from: Math.max(0, segment.first - hidden),
-      to: segment.last - hidden,
-      mean,
-      lower,
-      upper,
-      meanText: `Average ${number(mean)}`,
-      lowerText: lower === null ? "" : `${limitName("Lower", segment.stage)} ${limitText(lower)}`,
-      upperText: upper === null ? "" : `${limitName("Upper", segment.stage)} ${limitText(upper)}`,
-    }));
+  const latest = periods.at(-1) ?? "";
+  const middle = chart.seasonTakenOut ? `Usual in ${shortMonth(latest)}` : "Average";
+  const mean = (value: number): string => `${middle} ${number(value)}`;
+  return segmentViews(
+    periods.map((period) => drawnLevels(chart, period)),
+    { mean, limit },
+  );
 }
-
-/** Limits on 6 to 12 values may still move. */
-const limitName = (which: "Lower" | "Upper", stage: string): string =>
-  stage === "trial" ? `${which} trial limit` : `${which} limit`;
 
 function baselineMarks(
   register: Register,
@@ -211,6 +207,13 @@ function titleOf(register: Register, id: string, area: string, chart: MeasureCha
   return `${who}: ${when} is inside the range${since}`;
 }
 
+/** Where average or limits are not level lines, what they follow. */
+function whatLimitsFollow({ chart, seasonTakenOut }: MeasureChart, { denominator }: Measure): string {
+  if (seasonTakenOut) return " Average and limits follow the usual course of the year.";
+  if (chart === "xmr" || !hasDenominator(chart)) return "";
+  return ` The limits follow the number behind each month${denominator === undefined ? "" : ` (${lowered(denominator.title)})`}.`;
+}
+
 /** "Offences recorded each month, Warwickshire, January 2017 to December 2019. The scale starts at 2,600." */
 export function whatOf(
   register: Register,
@@ -246,7 +249,7 @@ function altText(
 ): string {
   const measure = measureOf(register, id);
   const value = ask(register, id, { area });
-  const segment = value.period === null ? null : chart.segmentAt(value.period);
+  const levels = value.period === null ? null : chart.levelsAt(value.period);
   const number = (n: number): string => formatNumber(n, measure.unit, measure.decimals);
   const out = periods.filter((p) => chart.exceptionalAt(p) !== null);
   const named = out.slice(-6).map((p) => `${periodLabel(measure.periods, p)} (${chart.exceptionalAt(p)})`);
@@ -254,7 +257,7 @@ function altText(
     `Control chart of ${measure.title.toLowerCase()} in ${areaName(register, area)}, ${periodLabel(measure.periods, periods[0] ?? "")} to ${periodLabel(measure.periods, periods.at(-1) ?? "")}.`,
     value.period === null
       ? ""
-      : `The figure ${inPeriod(measure.periods, value.period)} is ${formatFigure(value)}${segment === null ? "" : `; ${describeLimits(segment, number)}`}.`,
+      : `The figure ${inPeriod(measure.periods, value.period)} is ${formatFigure(value)}${levels === null ? "" : `; ${describeLimits(levels, chart.seasonTakenOut, number)}`}.`,
     out.length === 0
       ? "No period lies outside the limits."
       : `Outside the limits: ${listed(named)}${out.length > named.length ? `, and ${out.length - named.length} earlier` : ""}.`,
@@ -266,8 +269,12 @@ function altText(
     .join(" ");
 }
 
-function describeLimits({ mean, lower, upper }: ChartSegment, number: (n: number) => string): string {
+function describeLimits(
+  { centre, lower, upper }: Levels,
+  seasonal: boolean,
+  number: (n: number) => string,
+): string {
   const limits =
     lower === null || upper === null ? "" : ` and the limits ${number(lower)} and ${number(upper)}`;
-  return `the average is ${number(mean)}${limits}`;
+  return `the ${seasonal ? "usual figure of that month" : "average"} is ${number(centre)}${limits}`;
 }

@@ -3,6 +3,9 @@ import type { ChartView } from "../views.ts";
 /** A chart with its title, a sentence with the finding, and what was measured. */
 export type Drawn = { readonly title: string; readonly what: string; readonly chart: ChartView };
 
+/** In points. */
+export type Size = { readonly width: number; readonly height: number };
+
 /** The printed sizes of charts, in points: the text column is 170 mm, 482 pt, wide. */
 export const sizes = {
   control: { width: 482, height: 194 },

@@ -10,6 +10,7 @@ import { outturnTable } from "./outturn.ts";
 import { projectionsTable } from "./projections.ts";
 import { seriesTable } from "./series.ts";
 import type { Titled } from "./titled.ts";
+import { variationTable } from "./variation.ts";
 
 /** The table that a command asks for. */
 export function tableOf({ type, references, options }: Command, register: Register): Titled {
@@ -31,6 +32,8 @@ export function tableOf({ type, references, options }: Command, register: Regist
       return projectionsTable(register, ids);
     case "outturn":
       return outturnTable(register, ids);
+    case "variation":
+      return variationTable(register, ids);
     case "measures":
       return measuresTable(register, ids);
     default:
