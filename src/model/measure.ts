@@ -62,8 +62,8 @@ const ruleNames = ["outside-limits", "trend", "two-in-three", "run"] as const;
 
 /** How control charts are made and judged. Source: docs/deviations.md; the defaults are those of Making Data Count. */
 export const RuleSettings = z.strictObject({
-  runLength: z.union([z.literal(7), z.literal(8)], "a run is 7 or 8 points long"),
-  trendLength: z.union([z.literal(6), z.literal(7)], "a trend is 6 or 7 points long"),
+  runLength: z.literal([7, 8]),
+  trendLength: z.literal([6, 7]),
   rules: z.array(z.enum(ruleNames)),
   /** Leave outlying moving ranges out of the limits. */
   screenOutliers: z.boolean(),
