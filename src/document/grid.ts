@@ -5,7 +5,7 @@ import { areaFlags, forceFlag, latestExceptional, signalOf, targetView } from ".
 import { formatFigure, formatMarked, notApplicable } from "./format.ts";
 import { inclusionWords, isIncluded } from "./inclusion.ts";
 import { noNotes } from "./notes.ts";
-import { monthName, periodLabel } from "./periods.ts";
+import { monthName, monthsWords, periodLabel } from "./periods.ts";
 import { fillText, insideQuotes } from "./prose.ts";
 import type { SectionSource } from "./section.ts";
 import type { FlagView, GridRowView, GridView, StripView } from "./views.ts";
@@ -136,7 +136,7 @@ function stripView(register: Register, id: string): StripView | string {
 
 /** Why a measure has no strip, in a few words. */
 function noStrip(register: Register, id: string): string {
-  const { periods, unit, chart } = measureOf(register, id);
+  const { periods, unit, survey, chart } = measureOf(register, id);
   const words = {
     week: "weekly count",
     "year-to": "survey, twelve months",
@@ -146,6 +146,8 @@ function noStrip(register: Register, id: string): string {
     month: "too few months",
   } as const;
   if (periods !== "month") return words[periods];
+  if (survey !== undefined)
+    return survey.months === 1 ? "survey, no limits" : `survey, ${monthsWords(survey.months)}`;
   if (unit === "percent") return "percentage, no limits";
   return chart?.kind === "line" ? "no average set" : words.month;
 }

@@ -53,7 +53,8 @@ export function measureChart(
 ): MeasureChart | null {
   const { measure } = series.facts;
   const kind =
-    measure.chart?.kind ?? (measure.periods === "month" && measure.unit !== "percent" ? "xmr" : "line");
+    measure.chart?.kind ??
+    (measure.periods === "month" && measure.unit !== "percent" && measure.unit !== "rank" ? "xmr" : "line");
   const stepped = steppedKind(measure.periods);
   const slots = kind === "xmr" && stepped !== null ? slotsOf(series, stepped, area, category) : [];
   const rebase = measure.baselines.map((b) => b.start);
