@@ -39,6 +39,28 @@ export function nextPeriod(kind: PeriodKind, period: string): string {
   return kind === "quarter" ? moveQuarter(period, 1) : moveMonths(kind, period, 1);
 }
 
+/** The first and last month of a span, or the first and last day for weeks and days. */
+export type Span = { readonly from: string; readonly to: string };
+
+/**
+ * What a value covers. That of a month may cover several, `months`, with that month the last.
+ *
+ * @throws RangeError when it is not a period of that kind
+ */
+export function spanOf(kind: PeriodKind, period: string, months = 1): Span {
+  check(kind, period);
+  if (kind === "date") return { from: period, to: period };
+  if (kind === "week") return { from: addDays(period, -6), to: period };
+  if (kind === "range") return { from: period.slice(0, 7), to: period.slice(-7) };
+  if (kind === "month") return { from: addMonths(period, 1 - months), to: period };
+  if (kind === "year-to") return { from: addMonths(period, -11), to: period };
+  const quarter = monthsOfQuarter(period);
+  return { from: quarter[0] ?? "", to: quarter.at(-1) ?? "" };
+}
+
+/** Whether two spans have a month (or a day) in common: then their values are never tested against each other. */
+export const overlap = (a: Span, b: Span): boolean => a.from <= b.to && b.from <= a.to;
+
 /** The latest of `published` that lies before `period`, all of one kind, or null. Periods of a kind sort as text. */
 export function previousPublished(published: readonly string[], period: string): string | null {
   const earlier = published.filter((other) => other < period).sort();

@@ -34,7 +34,7 @@ export type Rank = {
 };
 
 /** Among fewer, a rank says little and may point at one of them. */
-const leastToRank = 5;
+export const leastToRank = 5;
 
 /**
  * Standard competition rank of a value among all of them, itself included: equal values share the better place, and the

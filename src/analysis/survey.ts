@@ -1,10 +1,9 @@
 import { type Comparison, directed, inPoints } from "./comparison.ts";
 import { sum } from "./numbers.ts";
+import { overlap, type Span } from "./periods.ts";
 
 /** Answers to one question of a survey: how many of those asked, in the months from `from` to `to`. */
-export type Answers = {
-  readonly from: string;
-  readonly to: string;
+export type Answers = Span & {
   /** Respondents who gave the answer, of all `surveyed`. */
   readonly numerator: number;
   readonly surveyed: number;
@@ -33,7 +32,7 @@ const leastExpected = 5;
  *   figure is never tested against last month's, which has 11 of its 12 months
  */
 export function compareSurveys(current: Answers, base: Answers): SurveyComparison {
-  if (current.from <= base.to && base.from <= current.to)
+  if (overlap(current, base))
     throw new RangeError(`${current.from}/${current.to} and ${base.from}/${base.to} share months`);
   const test = smallestExpected(current, base) < leastExpected ? "fisher" : "z";
   const significant =

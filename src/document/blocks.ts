@@ -139,6 +139,8 @@ function openingView({ references }: Command, register: Register): BlockView {
   const id = references[0]?.measure ?? "";
   return {
     kind: "prose",
-    prose: { markdown: `${leadSentence(register, id)} ${areaSentences(register, id)}`.trim() },
+    prose: {
+      markdown: `${leadSentence(register, id, { interval: true })} ${areaSentences(register, id)}`.trim(),
+    },
   };
 }

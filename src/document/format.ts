@@ -1,6 +1,6 @@
 import { durationText } from "../analysis/durations.ts";
 import { roundDecimal, roundRatio } from "../analysis/rounding.ts";
-import type { Figure, FigureUnit } from "../figures/figure.ts";
+import type { Figure, FigureUnit, RankAmong } from "../figures/figure.ts";
 
 const minus = "−";
 
@@ -44,13 +44,25 @@ function emptyText({ status, reason }: Figure): string {
   return reason?.startsWith("n/a") ? "n/a" : notAvailable;
 }
 
-function magnitudeText({ value, ratio, unit, decimals }: Figure): string {
+function magnitudeText({ value, ratio, rank, unit, decimals }: Figure): string {
+  if (rank !== null) return placeText(value ?? 0, rank);
   const rounded =
     ratio === null
       ? roundDecimal(value ?? 0, unit === "duration" ? 0 : decimals)
       : roundRatio(ratio.numerator, ratio.denominator, unit === "duration" ? 0 : decimals);
   if (unit === "duration") return durationText(Math.abs(rounded.value));
   return withUnit(commas(rounded.text.replace("-", "")), unit);
+}
+
+/** "27 of 43", "3= of 43" where the place is shared; "27th", "3rd=" where nobody has published among how many. */
+function placeText(place: number, { of, tied }: RankAmong): string {
+  const shared = tied ? "=" : "";
+  return of === null ? `${ordinal(place)}${shared}` : `${place}${shared} of ${of}`;
+}
+
+function ordinal(n: number): string {
+  const ending = ["th", "st", "nd", "rd"][n % 10] ?? "th";
+  return `${n}${Math.floor(n / 10) % 10 === 1 ? "th" : ending}`;
 }
 
 function withSign(figure: Figure, padded: string): string {
@@ -64,6 +76,7 @@ function withSign(figure: Figure, padded: string): string {
 function withUnit(text: string, unit: FigureUnit): string {
   if (unit === "percent") return `${text}%`;
   if (unit === "percentage points") return `${text} ${Number(text) === 1 ? "point" : "points"}`;
+  if (unit === "places") return `${text} ${Number(text) === 1 ? "place" : "places"}`;
   return unit === "pounds" ? `£${text}` : text;
 }
 

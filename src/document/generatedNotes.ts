@@ -33,7 +33,7 @@ type Difference = Measure["differences"][number];
 
 /**
  * The notes that the data of a section ask for: what exceptional means, what hollow months are, each step of a baseline,
- * sums that do not add up, revised values, values that are missing and why.
+ * sums that do not add up, surveys and ranks of unknown size, revised values, values that are missing and why.
  */
 export function generatedNotes(register: Register, shown: Shown): Note[] {
   const notes = [
@@ -42,6 +42,8 @@ export function generatedNotes(register: Register, shown: Shown): Note[] {
     ...shown.charted.flatMap((id) => baselineNotes(register, id)),
     ...projectionNotes(register, shown.projected),
     ...differenceNotes(register, shown.sums),
+    ...untestedNotes(register, shown.measures),
+    ...unrankedNotes(register, shown.measures),
     ...shown.measures.flatMap((id) => revisionNotes(register, id)),
     ...shown.measures.flatMap((id) => missingNotes(register, id)),
   ];
@@ -53,7 +55,7 @@ type Said = { readonly key: string; readonly text: string };
 function exceptionalNotes(register: Register, measures: readonly string[]): Said[] {
   const phrases = measures.flatMap((id) => {
     const chart = register.chart(id, "force", null);
-    return chart === null ? [] : [chartPhrase(chart)];
+    return chart?.points.some(({ period }) => chart.hasLimits(period)) ? [chartPhrase(chart)] : [];
   });
   const kinds = [...new Set(phrases)];
   return kinds.length === 0
@@ -143,6 +145,36 @@ function differenceNotes(register: Register, sums: Shown["sums"]): Said[] {
   return told.length === 0
     ? []
     : [{ key: differenceNote, text: `Some parts do not add up to their total. ${reasons.join(" ")}` }];
+}
+
+/** One note for the surveys whose latest values come without the number of answers. */
+function untestedNotes(register: Register, measures: readonly string[]): Said[] {
+  const untested = measures.filter((id) => {
+    const { unit, survey } = measureOf(register, id);
+    return unit === "percent" && survey !== undefined && lacksBase(register, id);
+  });
+  if (untested.length === 0) return [];
+  const titles = listed(untested.map((id) => lowered(measureOf(register, id).title)));
+  return [
+    {
+      key: "untested",
+      text: `The numbers of answers behind ${titles} are not published, so differences could not be tested.`,
+    },
+  ];
+}
+
+/** One note for the ranks of which nobody has published among how many. */
+function unrankedNotes(register: Register, measures: readonly string[]): Said[] {
+  const bare = measures.filter((id) => measureOf(register, id).unit === "rank" && lacksBase(register, id));
+  if (bare.length === 0) return [];
+  const titles = listed(bare.map((id) => measureOf(register, id).title));
+  return [{ key: "unranked", text: `${titles}: among how many is not published.` }];
+}
+
+/** Whether a value of the latest period comes without its denominator. */
+function lacksBase(register: Register, id: string): boolean {
+  const { latest, facts } = register.series(id);
+  return facts.observations.some((o) => o.period === latest && o.value !== null && o.denominator === null);
 }
 
 function revisionNotes(register: Register, id: string): Said[] {

@@ -7,7 +7,7 @@ import { areaFlags, forceFlag, latestExceptional, signalOf, targetView } from ".
 import { formatFigure, formatMarked, notApplicable } from "./format.ts";
 import { inclusionWords, isIncluded } from "./inclusion.ts";
 import { noNotes } from "./notes.ts";
-import { monthName, periodLabel } from "./periods.ts";
+import { monthName, monthsWords, periodLabel } from "./periods.ts";
 import { fillText, insideQuotes } from "./prose.ts";
 import type { SectionSource } from "./section.ts";
 import type { FlagView, GridRowView, GridView, StripView } from "./views.ts";
@@ -134,7 +134,7 @@ function placeAt(chart: MeasureChart, period: string, value: number): number {
 
 /** Why a measure has no strip, in a few words. */
 function noStrip(register: Register, id: string): string {
-  const { periods, unit } = measureOf(register, id);
+  const { periods, unit, survey } = measureOf(register, id);
   const words = {
     week: "weekly count",
     "year-to": "survey, twelve months",
@@ -150,6 +150,8 @@ function noStrip(register: Register, id: string): string {
     rolling: "rolling months, no limits",
   };
   if (periods !== "month") return words[periods];
+  if (survey !== undefined)
+    return survey.months === 1 ? "survey, no limits" : `survey, ${monthsWords(survey.months)}`;
   const reason = register.noChartReason(id);
   return reason === null ? words.month : reasons[reason];
 }

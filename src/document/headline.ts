@@ -3,10 +3,11 @@ import type { Figure } from "../figures/figure.ts";
 import type { Register } from "../figures/register.ts";
 import type { PeriodKind } from "../model/period.ts";
 import { ask, measureOf } from "./asked.ts";
-import type { Base } from "./comparisons.ts";
+import { type Base, shareMonths } from "./comparisons.ts";
 import { forceFlag, targetView } from "./flags.ts";
 import { formatFigure, formatMarked, formatNumber, formatSize } from "./format.ts";
-import { periodLabel } from "./periods.ts";
+import { intervalText } from "./opening.ts";
+import { spanLabel } from "./periods.ts";
 import type { HeadlineView } from "./views.ts";
 import { capitalised } from "./words.ts";
 
@@ -16,7 +17,7 @@ export function headlineView(register: Register, id: string): HeadlineView {
   const value = ask(register, id);
   return {
     first: {
-      label: value.period === null ? "Latest" : capitalised(periodLabel(measure.periods, value.period)),
+      label: value.period === null ? "Latest" : capitalised(spanLabel(measure, value.period)),
       text: formatMarked(value),
       unit: unitWords(register, id),
     },
@@ -31,7 +32,8 @@ export function headlineView(register: Register, id: string): HeadlineView {
 
 function unitWords(register: Register, id: string): string {
   const { unit, counted } = measureOf(register, id);
-  if (unit === "percent") return counted.many;
+  const interval = intervalText(register, id);
+  if (unit === "percent") return `${counted.many}${interval === null ? "" : ` (${interval})`}`;
   return unit === "duration" ? "minutes and seconds" : counted.many;
 }
 
@@ -45,12 +47,13 @@ function difference(
   const other = ask(register, id, { statistic: base });
   const change = ask(register, id, { statistic: by });
   if (other.value === null || change.value === null) return null;
+  if (base !== "mean" && shareMonths(register, id, register.series(id).latest, other.period)) return null;
   return {
     label:
       base === "mean"
         ? (averageLabels[measureOf(register, id).periods] ?? "Average")
         : labelOf(register, id, other),
-    text: formatFigure(change).replace(/ points?$/, ""),
+    text: formatFigure(change).replace(/ (point|place)s?$/, ""),
     detail: detailOf(change, other, ask(register, id, { statistic: percent })),
   };
 }
@@ -62,12 +65,13 @@ const averageLabels: Partial<Record<PeriodKind, string>> = {
 };
 
 const labelOf = (register: Register, id: string, other: Figure): string =>
-  capitalised(periodLabel(measureOf(register, id).periods, other.period ?? ""));
+  capitalised(spanLabel(measureOf(register, id), other.period ?? ""));
 
 function detailOf(change: Figure, other: Figure, percent: Figure): string {
   const base = formatMarked(other);
   if (change.value === 0) return `the same as ${base}`;
   const side = (change.value ?? 0) > 0 ? "above" : "below";
+  if (change.unit === "places") return `places ${side === "above" ? "down" : "up"} from ${base}`;
   if (change.unit === "percentage points") return `points ${side} ${base}`;
   if (change.unit !== "count" || (other.value ?? 0) < leastForPercent || percent.value === null)
     return `${side} ${base}`;

@@ -1,64 +1,105 @@
-import { type Comparison, conjunction } from "../analysis/comparison.ts";
+import { conjunction } from "../analysis/comparison.ts";
 import { sameLastYear } from "../analysis/periods.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Register } from "../figures/register.ts";
 import { areasOf, ask, measureOf } from "./asked.ts";
-import { adverbs, againstAverage, againstPeriod, comparisonWith } from "./comparisons.ts";
+import {
+  adverbs,
+  againstAverage,
+  againstPeriod,
+  comparisonWith,
+  type Judged,
+  moreAndLess,
+  shareMonths,
+} from "./comparisons.ts";
 import { latestExceptional } from "./flags.ts";
 import { formatFigure, formatMarked } from "./format.ts";
-import { inBeside, inPeriod } from "./periods.ts";
+import { inSpan, inSpanBeside } from "./periods.ts";
 import { capitalised, listed, nounFor } from "./words.ts";
 
 /**
- * The first sentence of a section: the value, then how it stands to the period before, to its average and to its limits.
- * Conjunctions follow the signs: "more than in November and more than in an average month, but inside the expected range".
+ * The first sentence of a section: the value, then how it stands to the period before (for a survey whose values share months,
+ * to the year before), to its average and to its limits. Conjunctions follow the signs: "more than in November and more than in
+ * an average month, but inside the expected range".
+ *
+ * @param interval whether it also says how far a survey's percentage may be out
  */
-export function leadSentence(register: Register, id: string): string {
+export function leadSentence(register: Register, id: string, { interval = false } = {}): string {
   const measure = measureOf(register, id);
   const value = ask(register, id);
   if (value.period === null || value.value === null) return `${measure.title}: no figure is published yet.`;
-  const parts = [previousPart(register, id, value), averagePart(register, id)].filter((p) => p !== null);
-  const start = `${statement(register, id, value)} ${inPeriod(measure.periods, value.period)}`;
+  const parts = [againstPart(register, id, value, leadBase(register, id)), averagePart(register, id)].filter(
+    (p) => p !== null,
+  );
+  const range = interval ? intervalText(register, id) : null;
+  const start = `${statement(register, id, value)} ${inSpan(measure, value.period)}${range === null ? "" : ` (${range})`}`;
   const limits = limitsPart(register, id, parts);
   if (parts.length === 0) return `${start}${limits === "" ? "" : ` ${limits}`}.`;
   return `${start}: ${joined(parts)}${limits}.`;
 }
 
-type Part = { readonly comparison: Comparison; readonly words: string };
+/** "95% interval 53% to 98%, 7 of 8": how far a survey's latest percentage may be out, or null where that is not known. */
+export function intervalText(register: Register, id: string): string | null {
+  const figure = (statistic: "lower95" | "upper95" | "numerator" | "denominator") =>
+    ask(register, id, { statistic });
+  if (measureOf(register, id).survey === undefined || figure("lower95").value === null) return null;
+  const text = (statistic: Parameters<typeof figure>[0]): string => formatFigure(figure(statistic));
+  return `95% interval ${text("lower95")} to ${text("upper95")}, ${text("numerator")} of ${text("denominator")}`;
+}
+
+/** What the lead sentence holds the value against: the period before, unless the two share months. */
+function leadBase(register: Register, id: string): "previous" | "yearAgo" {
+  const [now, before] = [ask(register, id), ask(register, id, { statistic: "previous" })];
+  return shareMonths(register, id, now.period, before.period) ? "yearAgo" : "previous";
+}
+
+type Part = { readonly comparison: Judged; readonly words: string };
 
 /** "3,738 offences were recorded", "75% of victims were satisfied", "The average response time was 14:01". */
 function statement(register: Register, id: string, value: Figure): string {
   const { counted, unit } = measureOf(register, id);
   const one = unit === "count" && value.value === 1;
-  if (unit === "duration") return `The ${counted.many} ${counted.verb} ${formatFigure(value)}`;
+  if (unit === "duration" || unit === "rank")
+    return `The ${counted.many} ${counted.verb} ${formatFigure(value)}`;
   return `${formatFigure(value)} ${nounFor(unit === "count" ? value.value : null, counted)} ${one ? counted.verbOne : counted.verb}`;
 }
 
-function previousPart(register: Register, id: string, value: Figure): Part | null {
-  const comparison = comparisonWith(register, id, value.reference.area, "previous");
-  const before = previousLabel(register, id, value);
-  return comparison === null || before === null
-    ? null
-    : { comparison, words: againstPeriod(comparison, counts(register, id), before) };
+function againstPart(
+  register: Register,
+  id: string,
+  value: Figure,
+  base: "previous" | "yearAgo",
+): Part | null {
+  const { area } = value.reference;
+  const comparison = comparisonWith(register, id, area, base);
+  const before = baseLabel(register, id, value, base);
+  if (comparison === null || before === null) return null;
+  const words = againstPeriod(comparison, measureOf(register, id).unit, before);
+  return base === "previous"
+    ? { comparison, words }
+    : { comparison, words: `${words} (${formatMarked(ask(register, id, { area, statistic: base }))})` };
 }
 
-/** The period before the value's own, as "in November", when it has a value. */
-function previousLabel(register: Register, id: string, value: Figure): string | null {
-  const before = ask(register, id, { area: value.reference.area, statistic: "previous" });
+/** The period that the value is held against, as "in November", when it has a value. */
+function baseLabel(
+  register: Register,
+  id: string,
+  value: Figure,
+  base: "previous" | "yearAgo",
+): string | null {
+  const before = ask(register, id, { area: value.reference.area, statistic: base });
   return before.value === null || before.period === null || value.period === null
     ? null
-    : inBeside(measureOf(register, id).periods, before.period, value.period);
+    : inSpanBeside(measureOf(register, id), before.period, value.period);
 }
-
-const counts = (register: Register, id: string): boolean => measureOf(register, id).unit === "count";
 
 function averagePart(register: Register, id: string): Part | null {
   const comparison = comparisonWith(register, id, "force", "mean");
   if (comparison === null) return null;
   const { direction } = comparison;
-  const { periods } = measureOf(register, id);
+  const { periods, unit } = measureOf(register, id);
   if (direction === "none") return { comparison, words: `in line with the ${periods}ly average` };
-  const [more, less] = counts(register, id) ? ["more", "fewer"] : ["higher", "lower"];
+  const [more, less] = moreAndLess(unit);
   return { comparison, words: `${direction === "increase" ? more : less} than in an average ${periods}` };
 }
 
@@ -99,13 +140,19 @@ export function areaSentences(register: Register, id: string): string {
 }
 
 function yearSentence(register: Register, id: string): string {
-  const { periods } = measureOf(register, id);
   const year = ask(register, id, { statistic: "yearAgo" });
   const comparison = comparisonWith(register, id, "force", "yearAgo");
-  if (comparison === null || year.period === null) return "";
-  const start = `${capitalised(inPeriod(periods, year.period))} the figure was`;
-  if (comparison.direction === "none") return `${start} much the same, ${formatMarked(year)}.`;
-  return `${start} ${formatMarked(year)}: it is ${adverbs[comparison.size]}${comparison.direction === "increase" ? "higher" : "lower"} now.`;
+  if (comparison === null || year.period === null || leadBase(register, id) === "yearAgo") return "";
+  const start = `${capitalised(inSpan(measureOf(register, id), year.period))} the figure was`;
+  if (comparison.direction === "none") return `${start} ${unchanged(comparison, formatMarked(year))}.`;
+  const [more, less] = moreAndLess(measureOf(register, id).unit === "rank" ? "rank" : "percent");
+  return `${start} ${formatMarked(year)}: it is ${adverbs[comparison.size]}${comparison.direction === "increase" ? more : less} now.`;
+}
+
+/** Of a year ago: "much the same, 54", "the same, 75%", "72%: no significant change since". */
+function unchanged({ by }: Judged, figure: string): string {
+  if (by === "test") return `${figure}: no significant change since`;
+  return by === "sign" ? `the same, ${figure}` : `much the same, ${figure}`;
 }
 
 /** Of what happens less than once a month, the number in twelve months is what can be said. */
@@ -123,16 +170,17 @@ function rareSentence(register: Register, id: string): string {
 function areaSentence(register: Register, id: string, area: string, name: string): string {
   const value = ask(register, id, { area });
   if (value.value === null) return "";
-  const before = comparisonWith(register, id, area, "previous");
+  const base = leadBase(register, id);
+  const before = comparisonWith(register, id, area, base);
   const average = comparisonWith(register, id, area, "mean");
-  const label = previousLabel(register, id, value);
+  const label = baseLabel(register, id, value, base);
   const parts = [
     ...(before === null || label === null
       ? []
       : [
           {
             comparison: before,
-            words: `${againstPeriod(before, counts(register, id), label)} (${formatMarked(ask(register, id, { area, statistic: "previous" }))})`,
+            words: `${againstPeriod(before, measureOf(register, id).unit, label)} (${formatMarked(ask(register, id, { area, statistic: base }))})`,
           },
         ]),
     ...(average === null

@@ -1,4 +1,5 @@
 import type { PeriodKind } from "../model/period.ts";
+import { numberWord } from "./words.ts";
 
 const months = [
   "January",
@@ -62,6 +63,55 @@ export function besideLabel(kind: PeriodKind, period: string, beside: string): s
     ? monthName(period)
     : `${monthName(period)} ${period.slice(0, 4)}`;
 }
+
+/** What a measure's values cover: its kind of period, and for a survey the months. */
+export type Spanned = {
+  readonly periods: PeriodKind;
+  readonly survey?: { readonly months: number } | undefined;
+};
+
+/** The months that each value covers where a period does not say so by itself; 1 for most measures. */
+const monthsCovered = ({ survey }: Spanned): number => survey?.months ?? 1;
+
+/** "three months", "twelve months" */
+export const monthsWords = (months: number): string =>
+  `${months === 12 ? "twelve" : numberWord(months)} months`;
+
+/** What a value covers: "December 2019", or "twelve months to December 2019" of a survey whose values cover so many. */
+export function spanLabel(measure: Spanned, period: string): string {
+  const months = monthsCovered(measure);
+  const label = periodLabel(measure.periods, period);
+  return months === 1 ? label : `${monthsWords(months)} to ${label}`;
+}
+
+/** With its preposition: "in December 2019", "in the twelve months to December 2019". */
+export function inSpan(measure: Spanned, period: string): string {
+  return monthsCovered(measure) === 1
+    ? inPeriod(measure.periods, period)
+    : `in the ${spanLabel(measure, period)}`;
+}
+
+/** As `inSpan`, but a month of the same year without its year: "in November". */
+export const inSpanBeside = (measure: Spanned, period: string, beside: string): string =>
+  monthsCovered(measure) === 1 ? inBeside(measure.periods, period, beside) : inSpan(measure, period);
+
+/** How the values of a series lie in time: "each month", "in the twelve months to each month". */
+export function eachSpan(measure: Spanned): string {
+  const months = monthsCovered(measure);
+  if (months > 1) return `in the ${monthsWords(months)} to each month`;
+  return {
+    month: "each month",
+    week: "each week",
+    quarter: "each quarter",
+    "year-to": "in the twelve months to each date",
+    date: "on each date",
+    range: "in each period",
+  }[measure.periods];
+}
+
+/** ", in the twelve months to each month": what a table or an alternative text adds where a column's head does not say what it covers. */
+export const coveringWords = (measure: Spanned): string =>
+  monthsCovered(measure) === 1 ? "" : `, ${eachSpan(measure)}`;
 
 /** With its preposition: "in December 2019", "in the week ending …", "in the year to June 2019", "on 1 December 2019". */
 export function inPeriod(kind: PeriodKind, period: string): string {

@@ -8,10 +8,11 @@ import { periodEnd } from "../model/period.ts";
 import { findReferences } from "../sources/markdown.ts";
 import { didYouMean } from "../sources/suggest.ts";
 import { placesWithin } from "../sources/text.ts";
-import { changeWords, comparisonWith } from "./comparisons.ts";
+import { ask, measureOf } from "./asked.ts";
+import { type Base, changeWords, comparisonWith, shareMonths } from "./comparisons.ts";
 import { formatFigure, formatSize } from "./format.ts";
 import { type NoteNumbers, noNotes } from "./notes.ts";
-import { dayLabel, periodLabel, rangeLabel } from "./periods.ts";
+import { dayLabel, periodLabel, rangeLabel, spanLabel } from "./periods.ts";
 
 /** What filling text needs, and where its problems go. */
 export type Filling = {
@@ -84,7 +85,7 @@ function expressionText(expression: Expression, place: Place, filling: Filling):
   const late = references.flatMap((r) => latestProblem(r, register));
   problems.push(...late);
   if (late.length > 0) return "";
-  if (expression.kind === "period") return periodText(register.figure(expression.reference));
+  if (expression.kind === "period") return periodText(register, register.figure(expression.reference));
   const figure = evaluate(expression, register);
   if (figure.value === null && figure.words === null) {
     problems.push({
@@ -106,19 +107,34 @@ function formText(
   if (expression.form === "plain") return formatFigure(figure);
   if (expression.form === "size") return formatSize(figure);
   const base = { change: "previous", yearChange: "yearAgo", meanChange: "mean" } as const;
-  const { statistic, measure, area, category } = figure.reference;
+  const { statistic, measure, area, category, period } = figure.reference;
   const against =
     Object.hasOwn(base, statistic) && expression.terms.length === 1
       ? base[statistic as keyof typeof base]
       : null;
-  const comparison = against === null ? null : comparisonWith(register, measure, area, against, category);
-  if (comparison !== null) return changeWords(comparison);
+  const comparison =
+    against === null ? null : comparisonWith(register, measure, area, against, category, period);
+  if (comparison !== null) return changeWords(comparison, measureOf(register, measure).unit);
+  if (against !== null && shareMonthsWith(register, figure, against)) {
+    problems.push({
+      place,
+      message: "the two figures share months of one survey, so nothing can be said of their difference",
+      hint: "Compare with the year before, or give both figures without a word of comparison.",
+    });
+    return "";
+  }
   problems.push({
     place,
     message: "only a change can be said in words",
     hint: "For example {{rape.change|words}}, {{rape.yearChange|words}} or {{rape.meanChange|words}}",
   });
   return "";
+}
+
+function shareMonthsWith(register: Register, { reference, period }: Figure, base: Base): boolean {
+  const { measure, area, category } = reference;
+  const other = ask(register, measure, { area, category, statistic: base, period: reference.period });
+  return base !== "mean" && shareMonths(register, measure, period, other.period);
 }
 
 /** A figure of a period that the paper may not see. */
@@ -138,8 +154,8 @@ function latestProblem(
   ];
 }
 
-const periodText = (figure: Figure): string =>
-  figure.period === null ? "" : periodLabel(figure.periodKind, figure.period);
+const periodText = (register: Register, { period, reference }: Figure): string =>
+  period === null ? "" : spanLabel(measureOf(register, reference.measure), period);
 
 function paperText(word: PaperWord, month: string): string {
   const shifted = (months: number): string => addMonths(month, months);

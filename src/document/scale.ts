@@ -39,7 +39,7 @@ function niceStep(rough: number, unit: Unit): number {
   if (unit === "duration") return niceSeconds.find((s) => s >= rough) ?? Math.ceil(rough / 600) * 600;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = (niceSteps.find((s) => s * power >= rough * 0.999) ?? 10) * power;
-  return unit === "count" ? Math.max(1, Math.ceil(step)) : step;
+  return unit === "count" || unit === "rank" ? Math.max(1, Math.ceil(step)) : step;
 }
 
 /** Most ticks that stand side by side on a period axis. */

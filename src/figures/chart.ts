@@ -93,7 +93,8 @@ export function measureChart(
 ): ChartOrReason {
   const { measure } = series.facts;
   const stepped = steppedKind(measure.periods);
-  if (stepped === null) return { chart: null, reason: measure.chart?.kind === "line" ? "line" : null };
+  if (stepped === null || measure.unit === "rank")
+    return { chart: null, reason: measure.chart?.kind === "line" ? "line" : null };
   const source = chartable(series, stepped, area, category, cutOff);
   if (!source.counts.some(({ value, provisional }) => value !== null && !provisional))
     return { chart: null, reason: null };

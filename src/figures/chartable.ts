@@ -25,12 +25,15 @@ export function chartable(
     const gaps = area === "force" && category === null ? gapsOf(measure, cutOff) : {};
     return { kind: "count", counts: values, bases: null, seasonal, ...gaps };
   }
+  const { unit, survey } = measure;
+  if (survey !== undefined && survey.months > 1)
+    return { kind: "rolling", counts: values, bases: null, seasonal };
   const counts = slotsOf(series, stepped, area, category, ({ numerator }) => numerator);
   const based = values.every(({ value }, i) => value === null || (counts[i]?.value ?? null) !== null);
-  const kind = measure.unit === "percent" ? "percentage" : "rate";
-  if (!based || (measure.unit !== "percent" && measure.unit !== "rate"))
+  if (!based || (unit !== "percent" && unit !== "rate"))
     return { kind: "other", counts: values, bases: null, seasonal };
   const bases = slotsOf(series, stepped, area, category, ({ denominator }) => denominator);
+  const kind = unit === "rate" ? "rate" : survey === undefined ? "percentage" : "survey";
   return { kind, counts, bases, seasonal };
 }
 

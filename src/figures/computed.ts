@@ -1,10 +1,10 @@
 import type { Observation, Status } from "../model/observation.ts";
-import type { Figure, FigureUnit, Ratio } from "./figure.ts";
+import type { Figure, FigureUnit, RankAmong, Ratio } from "./figure.ts";
 
 /** What a statistic gives: the part of a figure that depends on how it is computed. */
 export type Computed = Pick<
   Figure,
-  "value" | "ratio" | "words" | "unit" | "decimals" | "signed" | "formula" | "status" | "reason"
+  "value" | "ratio" | "rank" | "words" | "unit" | "decimals" | "signed" | "formula" | "status" | "reason"
 > & {
   readonly used: readonly Observation[];
   /** The period the value is of, where that is not the one that was asked about: the month before, the year before. */
@@ -26,6 +26,7 @@ export const decimalsOf = (value: number): number => String(value).split(".")[1]
 export const number = (value: number, { decimals = 0, signed = false, ...more }: More): Computed => ({
   value,
   ratio: null,
+  rank: null,
   words: null,
   decimals,
   signed,
@@ -40,6 +41,7 @@ export function ratio(exact: Ratio, { decimals = 0, signed = false, ...more }: M
   return {
     value: exact.numerator / exact.denominator,
     ratio: exact,
+    rank: null,
     words: null,
     decimals,
     signed,
@@ -49,10 +51,17 @@ export function ratio(exact: Ratio, { decimals = 0, signed = false, ...more }: M
   };
 }
 
+/** A place among others. */
+export const placed = (place: number, rank: RankAmong, more: Omit<More, "unit">): Computed => ({
+  ...number(place, { ...more, unit: "rank" }),
+  rank,
+});
+
 /** A flag: its letters. */
 export const letters = (words: string, formula: string, used: readonly Observation[]): Computed => ({
   value: null,
   ratio: null,
+  rank: null,
   words,
   unit: "words",
   decimals: 0,
@@ -70,6 +79,7 @@ export const none = (
 ): Computed => ({
   value: null,
   ratio: null,
+  rank: null,
   words: null,
   unit,
   decimals: 0,

@@ -26,6 +26,7 @@ export function evaluate(expression: Figures, register: Register): Figure {
 const both = (a: Figure, b: Figure) => ({
   ...a,
   ratio: null,
+  rank: null,
   words: null,
   decimals: Math.max(a.decimals, b.decimals),
   status: a.status === "published" ? b.status : a.status,
@@ -36,10 +37,24 @@ const both = (a: Figure, b: Figure) => ({
 /** Two percentages differ by percentage points. */
 function added(a: Figure, b: Figure, sign: "+" | "-"): Figure {
   if (a.unit !== b.unit) return unlike(a, b);
+  if (a.unit === "rank") return places(a, b, sign);
   const value =
     a.value === null || b.value === null ? null : sign === "+" ? a.value + b.value : a.value - b.value;
   const unit = sign === "-" && a.unit === "percent" ? "percentage points" : a.unit;
   return { ...both(a, b), value, unit, signed: a.signed };
+}
+
+/** Two places are so many apart; they have no sum. */
+function places(a: Figure, b: Figure, sign: "+" | "-"): Figure {
+  const apart = sign === "-" && a.value !== null && b.value !== null ? a.value - b.value : null;
+  const reason = sign === "+" ? "places cannot be added" : (a.reason ?? b.reason);
+  return {
+    ...both(a, b),
+    value: apart,
+    unit: "places",
+    signed: true,
+    ...(apart === null ? { status: "missing" as const, reason } : {}),
+  };
 }
 
 const unlike = (a: Figure, b: Figure): Figure => ({
@@ -52,7 +67,7 @@ const unlike = (a: Figure, b: Figure): Figure => ({
 /** `a` as a percentage of `b`, without decimals. */
 function shareOf(a: Figure, b: Figure): Figure {
   if (a.unit !== b.unit) return unlike(a, b);
-  const defined = a.value !== null && b.value !== null && b.value !== 0;
+  const defined = a.unit !== "rank" && a.value !== null && b.value !== null && b.value !== 0;
   const ratio = defined ? { numerator: 100 * (a.value ?? 0), denominator: b.value ?? 1 } : null;
   const value = ratio === null ? null : ratio.numerator / ratio.denominator;
   return {
@@ -62,6 +77,8 @@ function shareOf(a: Figure, b: Figure): Figure {
     unit: "percent",
     decimals: 0,
     signed: false,
-    reason: defined ? null : (a.reason ?? b.reason ?? "the base is 0"),
+    reason: defined
+      ? null
+      : (a.reason ?? b.reason ?? (a.unit === "rank" ? "a place has no share" : "the base is 0")),
   };
 }

@@ -5,7 +5,7 @@ import type { PeriodKind } from "../model/period.ts";
 import type { Reference } from "./reference.ts";
 
 /** The units of a measure, and those that only computed figures have. */
-export type FigureUnit = Unit | "percentage points" | "words";
+export type FigureUnit = Unit | "percentage points" | "places" | "words";
 
 /** One figure that is printed: what it is, how it was computed and where it came from. */
 export type Figure = {
@@ -16,6 +16,8 @@ export type Figure = {
   readonly value: number | null;
   /** The value as an exact ratio where it is one, so that rounding is exact. */
   readonly ratio: Ratio | null;
+  /** For a place: among how many, null where that is not published, and whether it is shared; null for everything else. */
+  readonly rank: RankAmong | null;
   /** For flags, the letter or letters: "Y", "Y (low)", "N". */
   readonly words: string | null;
   readonly unit: FigureUnit;
@@ -31,6 +33,8 @@ export type Figure = {
   readonly reason: string | null;
   readonly from: readonly Place[];
 };
+
+export type RankAmong = { readonly of: number | null; readonly tied: boolean };
 
 /** `numerator / denominator`, both finite; percentages carry their factor of 100 in the numerator. */
 export type Ratio = { readonly numerator: number; readonly denominator: number };

@@ -23,6 +23,7 @@ export function projectedFigure(
     reference: { measure, area, category: null, period: month, statistic: "value" },
     value,
     ratio: null,
+    rank: null,
     words: null,
     unit,
     decimals,

@@ -96,6 +96,7 @@ function answer(
       ...common,
       value: null,
       ratio: null,
+      rank: null,
       words: null,
       unit: series.facts.measure.unit,
       decimals: 0,

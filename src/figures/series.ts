@@ -37,8 +37,8 @@ function isKnown(end: string, lagMonths: number, cutOff: string): boolean {
 
 function asKnown(o: Observation, cutOff: string): Observation {
   if (o.revision === null || o.revision.on <= cutOff) return o;
-  const { was, numerator } = o.revision;
-  return { ...o, value: was, numerator, status: "published", revision: null };
+  const { was, numerator, tied } = o.revision;
+  return { ...o, value: was, numerator, tied, status: "published", revision: null };
 }
 
 function latestWithValue(known: readonly Observation[]): string | null {

@@ -1,12 +1,15 @@
 import { previousPeriod, previousPublished, sameLastYear } from "../analysis/periods.ts";
 import { seedTrend } from "../analysis/trend.ts";
+import type { Unit } from "../model/measure.ts";
 import { basePer, type Observation } from "../model/observation.ts";
 import type { Asked } from "./asked.ts";
 import type { MeasureChart } from "./chart.ts";
 import { type Computed, decimalsOf, letters, none, number, ratio } from "./computed.ts";
 import type { FigureUnit } from "./figure.ts";
+import { publishedPlace, rankOf } from "./ranks.ts";
 import type { Statistic } from "./reference.ts";
 import { financialYearToDate, rollingYear } from "./sums.ts";
+import { intervalEnd } from "./surveys.ts";
 
 /** How each statistic is computed. Rounding is left to whoever prints. */
 export const compute: Readonly<Record<Statistic, (asked: Asked) => Computed>> = {
@@ -22,6 +25,9 @@ export const compute: Readonly<Record<Statistic, (asked: Asked) => Computed>> = 
   meanChangePercent: (asked) => percentChange(valueAt(asked, asked.period), meanOf(asked)),
   upper: (asked) => limit(asked, "upper"),
   lower: (asked) => limit(asked, "lower"),
+  lower95: (asked) => intervalEnd(asked, "lower"),
+  upper95: (asked) => intervalEnd(asked, "upper"),
+  rank: rankOf,
   exceptional: exceptionalFlag,
   exceptionalAreas,
   trend: trendFlag,
@@ -66,6 +72,7 @@ function observedAt(asked: Asked, period: string): Computed {
   const more = { unit: measure.unit, formula: `value of ${period}`, used: o === null ? [] : [o] };
   if (o === null) return none(`nothing is published for ${period}`, more);
   if (o.value === null) return { ...none(o.reason ?? "not published", more), status: o.status };
+  if (measure.unit === "rank") return publishedPlace(o.value, o, more);
   const exact =
     o.numerator !== null && o.denominator !== null
       ? { numerator: (basePer(measure.unit) ?? 1) * o.numerator, denominator: o.denominator }
@@ -78,7 +85,7 @@ function observedAt(asked: Asked, period: string): Computed {
 }
 
 function difference(asked: Asked, a: Computed, b: Computed): Computed {
-  const unit: FigureUnit = measureOf(asked).unit === "percent" ? "percentage points" : measureOf(asked).unit;
+  const unit = unitOfDifference(measureOf(asked).unit);
   const more = { unit, formula: `${a.formula} − ${b.formula}`, used: [...a.used, ...b.used] };
   if (a.value === null || b.value === null) return none(a.reason ?? b.reason ?? "a value is missing", more);
   const decimals = measureOf(asked).decimals;
@@ -90,6 +97,11 @@ function difference(asked: Asked, a: Computed, b: Computed): Computed {
     denominator: x.denominator * y.denominator,
   };
   return ratio(exact, { ...more, signed: true, decimals });
+}
+
+function unitOfDifference(unit: Unit): FigureUnit {
+  if (unit === "rank") return "places";
+  return unit === "percent" ? "percentage points" : unit;
 }
 
 const whole = (value: number): { numerator: number; denominator: number } => ({
@@ -104,6 +116,7 @@ function percentChange(a: Computed, b: Computed): Computed {
     used: [...a.used, ...b.used],
   };
   if (a.value === null || b.value === null) return none(a.reason ?? b.reason ?? "a value is missing", more);
+  if (a.unit === "rank") return none("places have no percentage", more);
   if (b.value === 0) return none("n/a (from 0)", more);
   const [x, y] = [a.ratio ?? whole(a.value), b.ratio ?? whole(b.value)];
   const exact = {
@@ -219,6 +232,7 @@ function shareOf(asked: Asked): Computed {
   };
   if (o === null || o.value === null)
     return none(o?.reason ?? `nothing is published for ${asked.period}`, more);
+  if (measureOf(asked).unit === "rank") return none("a place has no share", more);
   if (base === null) return none("there is no total to take a share of", more);
   return ratio(
     { numerator: 100 * (o.numerator ?? o.value), denominator: base },

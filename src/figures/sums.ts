@@ -5,6 +5,7 @@ import { type Computed, none, number, ratio } from "./computed.ts";
 
 /** Sum from April to `period`; none unless every month is there. A series kept by ranges answers with the range itself. */
 export function financialYearToDate(asked: Asked, period: string): Computed {
+  if (measureOf(asked).unit === "rank") return notAdded(asked);
   if (measureOf(asked).periods !== "month") return ofRange(asked, period);
   const april = financialYearStart(period);
   return sumOf(asked, monthsFrom(april, period), `sum from ${april} to ${period}`);
@@ -12,6 +13,7 @@ export function financialYearToDate(asked: Asked, period: string): Computed {
 
 /** Sum of the twelve months that end with `period`; of a percentage or a rate, the sum of numerators over the sum of denominators. */
 export function rollingYear(asked: Asked, period: string): Computed {
+  if (measureOf(asked).unit === "rank") return notAdded(asked);
   if (measureOf(asked).periods !== "month") return notSummed(asked);
   const first = addMonths(period, -11);
   return sumOf(asked, monthsFrom(first, period), `twelve months from ${first} to ${period}`);
@@ -21,6 +23,9 @@ const measureOf = ({ series }: Asked) => series.facts.measure;
 
 const notSummed = (asked: Asked): Computed =>
   none("only a monthly series is summed", { unit: measureOf(asked).unit, formula: "sum", used: [] });
+
+const notAdded = (asked: Asked): Computed =>
+  none("places cannot be added", { unit: measureOf(asked).unit, formula: "sum", used: [] });
 
 /** A range that starts in April is a year to date itself. */
 function ofRange(asked: Asked, period: string): Computed {

@@ -36,6 +36,7 @@ export function linkProblems(
     ...periodProblems(one),
     ...comparableProblem(one),
     ...chartProblems(one),
+    ...surveyProblem(one),
     ...weekProblems(one),
     ...duplicateRows(one),
   ]);
@@ -129,6 +130,22 @@ function comparableProblem({ measure, placeOf }: MeasureFacts): Diagnostic[] {
     {
       place,
       message: `comparableFrom.period: write a ${measure.periods}, e.g. ${example}, not \`${period}\``,
+    },
+  ];
+}
+
+/** Only shares and places come from surveys, and only the value of a month can cover more than its period says. */
+function surveyProblem({ measure, placeOf }: MeasureFacts): Diagnostic[] {
+  const { survey, unit, periods } = measure;
+  if (survey === undefined) return [];
+  if (unit !== "percent" && unit !== "rank")
+    return [{ place: placeOf(["survey"]), message: `survey: a ${unit} does not come from a survey` }];
+  if (survey.months === 1 || periods === "month") return [];
+  return [
+    {
+      place: placeOf(["survey", "months"]),
+      message: `survey.months: a ${periods} says by itself what it covers`,
+      hint: "Take `months` out.",
     },
   ];
 }

@@ -11,8 +11,11 @@ export const IsoDate = z
   .refine(isRealDate, "write a date that exists as year-month-day, e.g. 2026-04-30");
 const Words = z.string().trim().min(1, "write at least a word here");
 
-/** What the numbers of a series are. `percent` runs from 0 to 100; a duration is written mm:ss or h:mm:ss and kept in seconds. */
-export const units = ["count", "percent", "duration", "rate", "fte", "headcount", "pounds"] as const;
+/**
+ * What the numbers of a series are. `percent` runs from 0 to 100; a duration is written mm:ss or h:mm:ss and kept in seconds; a
+ * rank is a place, 1 the first, written `3` or `3=` where it is shared, and its denominator is how many were ranked.
+ */
+export const units = ["count", "percent", "duration", "rate", "fte", "headcount", "pounds", "rank"] as const;
 export type Unit = (typeof units)[number];
 
 /** A category of a series that is broken down: an offence type, a stage of satisfaction, an outcome group. */
@@ -44,6 +47,12 @@ const Event = z.strictObject({
   period: Words,
   label: Words,
   kind: z.enum(["event", "method"]).default("event"),
+});
+
+/** The figures come from a survey, so their differences are tested, where the numbers of answers are known and no month is shared. */
+const Survey = z.strictObject({
+  /** Months that the value of a month covers, that month the last of them. */
+  months: z.int().min(1, "a value covers at least one month").max(60).default(1),
 });
 
 /** A sum that does not add up, and why: the check accepts it and the page says so. */
@@ -133,6 +142,7 @@ export const Measure = z.strictObject({
   /** The days on which events of a rare kind happened: where there are enough, the days between them are charted. */
   occurrences: z.array(IsoDate).default([]),
   denominator: z.strictObject({ title: Words, note: Words.optional() }).optional(),
+  survey: Survey.optional(),
   /** The base of the rate per 1,000, a list in organisation.yaml. */
   rateBase: z.enum(["population", "households"]).optional(),
   targets: z.array(Target).default([]),

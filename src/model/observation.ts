@@ -15,7 +15,12 @@ export const statuses = [
 export type Status = (typeof statuses)[number];
 
 /** What a value was (and the n of a percentage of n in N), until the day on which the new one became known. */
-type Revision = { readonly was: number; readonly numerator: number | null; readonly on: string };
+type Revision = {
+  readonly was: number;
+  readonly numerator: number | null;
+  readonly tied: boolean;
+  readonly on: string;
+};
 
 /** One value of a series. `null` means not published or not available; zero means zero. */
 export type Observation = {
@@ -23,12 +28,14 @@ export type Observation = {
   /** An area, or a comparator such as the national average. */
   readonly area: string;
   readonly category: string | null;
-  /** In the measure's unit: counts, percent 0 to 100, seconds, pounds. */
+  /** In the measure's unit: counts, percent 0 to 100, seconds, pounds, a place. */
   readonly value: number | null;
   /** For a percentage or a rate that is known as n of N, the n. */
   readonly numerator: number | null;
-  /** The N of a percentage or a rate, or the base of a count. */
+  /** The N of a percentage or a rate, the base of a count, or how many were ranked. */
   readonly denominator: number | null;
+  /** True for a place that is shared with others. */
+  readonly tied: boolean;
   /** Decimals with which the source gives the value. */
   readonly decimals: number;
   readonly status: Status;
@@ -103,6 +110,7 @@ export function readObservation(
   const denominator = cell("denominator") === "" ? null : readNumber(cell("denominator"));
   if (value === undefined) wrong("value", valueAdvice(measure.unit, cell("value")));
   else if (measure.unit === "percent") checkShare(value, denominator ?? null, wrong);
+  else if (measure.unit === "rank") checkPlace(value, denominator ?? null, wrong);
   if (denominator === undefined) wrong("denominator", "write a plain number, e.g. 2606");
   if (typeof denominator === "number" && denominator <= 0 && basePer(measure.unit) !== null)
     wrong("denominator", `a ${measure.unit === "rate" ? "rate" : "percentage"} needs a denominator above 0`);
@@ -122,11 +130,13 @@ export function readObservation(
     revision: revision && {
       was: inUnit(revision.was),
       numerator: counted ? revision.was : null,
+      tied: isTied(cell("was"), measure.unit),
       on: revision.on,
     },
     value: typeof value === "number" ? inUnit(value) : null,
     numerator: counted ? (value ?? null) : null,
     denominator: denominator ?? null,
+    tied: isTied(cell("value"), measure.unit),
     decimals: /\.(\d+)$/.exec(cell("value"))?.[1]?.length ?? 0,
     place: row.cells["value"]?.place ?? row.place,
   };
@@ -141,6 +151,15 @@ function checkShare(value: number | null, denominator: number | null, wrong: Wro
       ? "a percentage is at most 100"
       : `write the number behind the percentage, at most the denominator ${denominator}`,
   );
+}
+
+/** A place is one of those that were ranked. */
+function checkPlace(place: number | null, ranked: number | null, wrong: Wrong): void {
+  if (ranked !== null && !Number.isInteger(ranked))
+    wrong("denominator", "write how many were ranked, a whole number, e.g. 43");
+  if (place === null) return;
+  if (place === 0) wrong("value", "the first place is 1");
+  if (ranked !== null && place > ranked) wrong("value", `a place among ${ranked} is at most ${ranked}`);
 }
 
 type Wrong = (column: string, message: string, hint?: string) => void;
@@ -159,7 +178,7 @@ function readRevision(
   on: string,
   unit: Unit,
   wrong: Wrong,
-): Omit<Revision, "numerator"> | null {
+): Pick<Revision, "was" | "on"> | null {
   if (status !== "revised") {
     if (was !== "" || on !== "") wrong("status", "write `revised` where `was` or `revised` is given");
     return null;
@@ -174,12 +193,17 @@ function readRevision(
 function readValue(text: string, unit: Unit): number | null | undefined {
   if (text === "") return null;
   if (unit === "duration") return readDuration(text);
+  if (unit === "rank") return readRank(text);
   return isWhole(unit) && text.includes(".") ? undefined : readNumber(text);
 }
 
 /** Fifteen digits are what a number holds exactly. */
 const readNumber = (text: string): number | undefined =>
   /^\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : undefined;
+
+const readRank = (text: string): number | undefined =>
+  /^\d{1,15}=?$/.test(text) ? Number(text.replace("=", "")) : undefined;
+const isTied = (text: string, unit: Unit): boolean => unit === "rank" && text.endsWith("=");
 
 /** Events and heads come whole. */
 const isWhole = (unit: Unit): boolean => unit === "count" || unit === "headcount";
@@ -191,7 +215,8 @@ function readDuration(text: string): number | undefined {
     : Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
-const valueAdvice = (unit: Unit, text: string): string =>
-  unit === "duration"
-    ? `write minutes and seconds, e.g. 14:01, not \`${text}\``
-    : `write a plain ${isWhole(unit) ? "whole " : ""}number without commas or signs, e.g. ${unit === "percent" ? "75" : "3738"}, not \`${text}\``;
+function valueAdvice(unit: Unit, text: string): string {
+  if (unit === "duration") return `write minutes and seconds, e.g. 14:01, not \`${text}\``;
+  if (unit === "rank") return `write a place, e.g. 3, or 3= where it is shared, not \`${text}\``;
+  return `write a plain ${isWhole(unit) ? "whole " : ""}number without commas or signs, e.g. ${unit === "percent" ? "75" : "3738"}, not \`${text}\``;
+}

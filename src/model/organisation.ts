@@ -22,6 +22,14 @@ const Base = z.strictObject({
   areas: z.record(Id, z.int().positive()),
 });
 
+/** A body that a measure is compared with: an average of several forces, or one other force, which can be ranked with ours. */
+const Comparator = z.strictObject({
+  id: Id,
+  name: Words,
+  short: Words.optional(),
+  kind: z.enum(["average", "force"]).default("average"),
+});
+
 /** The force, its commissioner and its areas, as written in `data/organisation.yaml`. */
 export const Organisation = z.strictObject({
   force: Words,
@@ -29,8 +37,7 @@ export const Organisation = z.strictObject({
   commissioner: Words,
   hostAuthority: Words,
   areas: z.array(Area).min(1),
-  /** Bodies that a measure is compared with: the national average, the most similar forces. */
-  comparators: z.array(z.strictObject({ id: Id, name: Words, short: Words.optional() })).default([]),
+  comparators: z.array(Comparator).default([]),
   bases: z.strictObject({ population: Base, households: Base }),
   priorities: z.array(z.strictObject({ id: Id, title: Words })).min(1),
   people: z.array(z.strictObject({ name: Words, role: Words })).default([]),

@@ -2,7 +2,14 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { addMonths, monthsOfQuarter, quarterOf } from "../../src/analysis/calendar.ts";
 import { addDays } from "../../src/analysis/days.ts";
-import { nextPeriod, previousPeriod, previousPublished, sameLastYear } from "../../src/analysis/periods.ts";
+import {
+  nextPeriod,
+  overlap,
+  previousPeriod,
+  previousPublished,
+  sameLastYear,
+  spanOf,
+} from "../../src/analysis/periods.ts";
 import { isPeriod, type PeriodKind, periodEnd } from "../../src/model/period.ts";
 
 const anyMonth = fc.integer({ min: -1200, max: 1200 }).map((i) => addMonths("2019-12", i));
@@ -102,4 +109,28 @@ test("the survey published before that of June 2019 is found among those publish
   expect(previousPublished(published, "2019-06")).toBe("2019-03");
   expect(previousPublished(published, "2018-12")).toBeNull();
   expect(published[0]).toBe("2019-06");
+});
+
+describe("what a value covers", () => {
+  const spans: readonly [PeriodKind, string, number, string, string][] = [
+    ["month", "2019-12", 1, "2019-12", "2019-12"],
+    ["month", "2019-12", 3, "2019-10", "2019-12"],
+    ["month", "2019-12", 12, "2019-01", "2019-12"],
+    ["year-to", "2019-06", 1, "2018-07", "2019-06"],
+    ["quarter", "2019-20-q4", 1, "2020-01", "2020-03"],
+    ["range", "2019-04/2019-12", 1, "2019-04", "2019-12"],
+    ["week", "2020-01-05", 1, "2019-12-30", "2020-01-05"],
+    ["date", "2019-12-01", 1, "2019-12-01", "2019-12-01"],
+  ];
+  test.each(spans)("%s %s of %d months", (kind, period, months, from, to) => {
+    expect(spanOf(kind, period, months)).toEqual({ from, to });
+  });
+
+  test("shares months with what starts before it ends, and with nothing else", () => {
+    const year = (period: string) => spanOf("month", period, 12);
+    expect(overlap(year("2019-12"), year("2019-11"))).toBe(true);
+    expect(overlap(year("2019-12"), year("2019-01"))).toBe(true);
+    expect(overlap(year("2019-12"), year("2018-12"))).toBe(false);
+    expect(overlap(year("2018-12"), year("2019-12"))).toBe(false);
+  });
 });

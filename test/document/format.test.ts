@@ -8,6 +8,7 @@ const blank: Figure = {
   reference: { measure: "x", area: "force", category: null, period: null, statistic: "value" },
   value: null,
   ratio: null,
+  rank: null,
   words: null,
   unit: "count",
   decimals: 0,

@@ -156,7 +156,7 @@ describe("a target", () => {
 
   test("is written in its unit, as its file gives it", async () => {
     const made = await rows();
-    expect(made["Emergency response time"]?.target?.text).toBe("15:00 met");
+    expect(made["Emergency response time"]?.target?.text).toBe("15:00 hit or miss");
     expect(made["Satisfaction of victims"]?.target?.text).toBe("72.5% met");
     expect((await judged([1, 2, 3], "1500"))?.text).toBe("1,500 met");
   });

@@ -2,10 +2,14 @@ import { describe, expect, test } from "@jest/globals";
 import {
   besideLabel,
   dayLabel,
+  eachSpan,
   inPeriod,
+  inSpan,
+  inSpanBeside,
   periodLabel,
   rangeLabel,
   shortPeriod,
+  spanLabel,
 } from "../../src/document/periods.ts";
 import type { PeriodKind } from "../../src/model/period.ts";
 
@@ -54,4 +58,31 @@ test("days and ranges stand alone too", () => {
     "5 January 2020",
     "April to April 2019",
   ]);
+});
+
+test.each([
+  [{}, "December 2019", "in December 2019", "in November", "each month"],
+  [{ survey: { months: 1 } }, "December 2019", "in December 2019", "in November", "each month"],
+  [
+    { survey: { months: 3 } },
+    "three months to December 2019",
+    "in the three months to December 2019",
+    "in the three months to November 2019",
+    "in the three months to each month",
+  ],
+  [
+    { survey: { months: 12 } },
+    "twelve months to December 2019",
+    "in the twelve months to December 2019",
+    "in the twelve months to November 2019",
+    "in the twelve months to each month",
+  ],
+])("the months that a value of %j covers", (survey, label, within, beside, each) => {
+  const measure = { periods: "month", ...survey } as const;
+  expect([
+    spanLabel(measure, "2019-12"),
+    inSpan(measure, "2019-12"),
+    inSpanBeside(measure, "2019-11", "2019-12"),
+    eachSpan(measure),
+  ]).toEqual([label, within, beside, each]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { controlDrawing } from "../../src/document/charts/control.ts";
-import { sizes } from "../../src/document/charts/drawn.ts";
+import { type Drawn, sizes } from "../../src/document/charts/drawn.ts";
 import { targetView } from "../../src/document/flags.ts";
 import { noNotes as notes } from "../../src/document/notes.ts";
 import { areaSentences, leadSentence } from "../../src/document/opening.ts";
@@ -100,7 +100,7 @@ describe("a control chart whose limits follow its bases", () => {
     );
     const asked = { measure: "agreed", area: "force", from: null, ...sizes.control };
     const drawn = controlDrawing(register, asked, notes);
-    const { segments } = drawn?.chart as ControlChartView;
+    const { segments } = (drawn as Drawn).chart as ControlChartView;
     expect(segments).toHaveLength(14);
     expect(segments.filter(({ meanText }) => meanText !== "")).toHaveLength(1);
     expect(segments.at(-1)?.upperText).toMatch(/^Upper limit \d+%$/);

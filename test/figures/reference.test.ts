@@ -64,13 +64,13 @@ describe("a reference", () => {
     [
       "thefts.hilltop",
       [
-        "17+7 `hilltop` is no area, category or statistic of thefts | Use one of: force, north, south, cars, value, previous, yearAgo, change (and 23 more)",
+        "17+7 `hilltop` is no area, category or statistic of thefts | Use one of: force, north, south, cars, value, previous, yearAgo, change (and 26 more)",
       ],
     ],
     [
       "thefts.constructor",
       [
-        "17+11 `constructor` is no area, category or statistic of thefts | Use one of: force, north, south, cars, value, previous, yearAgo, change (and 23 more)",
+        "17+11 `constructor` is no area, category or statistic of thefts | Use one of: force, north, south, cars, value, previous, yearAgo, change (and 26 more)",
       ],
     ],
     ["thefts.north.south", ["23+5 `south` is a second area, after `north`: name one"]],
@@ -78,7 +78,7 @@ describe("a reference", () => {
     [
       "thefts.",
       [
-        "17+1 `` is no area, category or statistic of thefts | Use one of: force, north, south, cars, value, previous, yearAgo, change (and 23 more)",
+        "17+1 `` is no area, category or statistic of thefts | Use one of: force, north, south, cars, value, previous, yearAgo, change (and 26 more)",
       ],
     ],
     ["thefts@2019", ["17+4 write the period of thefts as a month, e.g. 2019-12"]],

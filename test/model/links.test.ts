@@ -15,6 +15,29 @@ async function told(...changes: readonly Change[]): Promise<string[]> {
 
 const thefts = (...more: string[]): Change[] => measure("thefts", monthRows([3, 4, 5]), more);
 
+describe("a survey", () => {
+  test.each([
+    [["survey: {}"], ["thefts.yaml:11:9 survey: a count does not come from a survey"]],
+    [["unit: percent", "survey: {}"], []],
+    [["unit: percent", "survey: { months: 12 }"], []],
+    [["unit: rank", "survey: {}"], []],
+    [
+      ["unit: percent", "survey: { months: 0 }"],
+      ["thefts.yaml:11:19 survey.months: a value covers at least one month"],
+    ],
+  ])("%j", async (lines, says) => {
+    expect(await told(...thefts(...lines))).toEqual(says);
+  });
+
+  test("whose periods say by themselves what they cover names no months", async () => {
+    const rows = ["period,value", "2019-06,73"];
+    const lines = ["unit: percent", "periods: year-to", "survey: { months: 12 }"];
+    expect(await told(...measure("views", rows, lines))).toEqual([
+      "views.yaml:11:19 survey.months: a year-to says by itself what it covers | Take `months` out.",
+    ]);
+  });
+});
+
 describe("names that nothing answers to", () => {
   test.each([
     [

@@ -56,6 +56,7 @@ describe("a row", () => {
         value: 53,
         numerator: null,
         denominator: null,
+        tied: false,
         decimals: 0,
         status: "published",
         reason: null,
@@ -95,6 +96,30 @@ describe("a row", () => {
     ["00:00", 0],
   ])("of a duration is read as seconds: %s", (text, seconds) => {
     expect(read("duration", { period: "2019-12", value: text }).value?.value).toBe(seconds);
+  });
+
+  test.each([
+    ["3", 3, false],
+    ["3=", 3, true],
+  ])("of a rank is a place, shared or not: %s", (text, value, tied) => {
+    const row = read("rank", { period: "2019-12", value: text, denominator: "43" });
+    expect(row).toMatchObject({ value: { value, tied, denominator: 43 }, problems: [] });
+  });
+
+  test.each([
+    ["third", "43", "31 value: write a place, e.g. 3, or 3= where it is shared, not `third`"],
+    ["3.5", "43", "31 value: write a place, e.g. 3, or 3= where it is shared, not `3.5`"],
+    ["0", "43", "31 value: the first place is 1"],
+    ["44", "43", "31 value: a place among 43 is at most 43"],
+    ["3", "43.5", "41 denominator: write how many were ranked, a whole number, e.g. 43"],
+  ])("of a rank cannot be %s of %s", (value, denominator, says) => {
+    expect(read("rank", { period: "2019-12", value, denominator }).problems).toEqual([says]);
+  });
+
+  test("of another unit is never shared", () => {
+    expect(read("count", { period: "2019-12", value: "3=" }).problems).toEqual([
+      "31 value: write a plain whole number without commas or signs, e.g. 3738, not `3=`",
+    ]);
   });
 
   test("of a revised percentage keeps the old number and the old percentage", () => {

@@ -7,7 +7,7 @@ import { signalOf } from "../flags.ts";
 import { formatFigure, formatNumber } from "../format.ts";
 import { baselineNote, estimatedNote } from "../generatedNotes.ts";
 import type { NoteNumbers } from "../notes.ts";
-import { inPeriod, periodLabel, shortMonth, shortPeriod } from "../periods.ts";
+import { eachSpan, inPeriod, periodLabel, shortMonth, shortPeriod } from "../periods.ts";
 import { periodScale, valueScale } from "../scale.ts";
 import type { CalloutView, ControlChartView, MarkView, SegmentView } from "../views.ts";
 import { countedPhrase, listed, lowered } from "../words.ts";
@@ -223,14 +223,7 @@ export function whatOf(
   scaleStart: number,
 ): string {
   const { periods: kind, unit, decimals } = measureOf(register, id);
-  const each = {
-    month: "each month",
-    week: "each week",
-    quarter: "each quarter",
-    "year-to": "in the twelve months to each date",
-    date: "on each date",
-    range: "in each period",
-  }[kind];
+  const each = eachSpan(measureOf(register, id));
   const window = `${periodLabel(kind, periods[0] ?? "")} to ${periodLabel(kind, periods.at(-1) ?? "")}`;
   const start =
     scaleStart === 0

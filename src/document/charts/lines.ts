@@ -4,7 +4,7 @@ import { areaName, ask, measureOf, shortAreaName } from "../asked.ts";
 import { formatFigure, formatNumber } from "../format.ts";
 import { estimatedNote } from "../generatedNotes.ts";
 import type { NoteNumbers } from "../notes.ts";
-import { periodLabel } from "../periods.ts";
+import { coveringWords, inSpan, periodLabel } from "../periods.ts";
 import { periodScale, valueScale } from "../scale.ts";
 import type { ChartPoint, LineChartView } from "../views.ts";
 import { listed } from "../words.ts";
@@ -43,7 +43,7 @@ export function linesDrawing(
     kind: "lines",
     id: `${id}${idOf(first)}-lines`,
     ...sizes.lines,
-    alt: `Line chart of ${measure.title.toLowerCase()}, ${periodLabel(measure.periods, periods[0] ?? "")} to ${periodLabel(measure.periods, periods.at(-1) ?? "")}. Latest: ${listed(named.map((l) => `${l.name} ${l.text}`))}.`,
+    alt: `Line chart of ${measure.title.toLowerCase()}, ${periodLabel(measure.periods, periods[0] ?? "")} to ${periodLabel(measure.periods, periods.at(-1) ?? "")}${coveringWords(measure)}. Latest: ${listed(named.map((l) => `${l.name} ${l.text}`))}.`,
     scale,
     periods: periodScale(measure.periods, periods),
     lines: named,
@@ -121,6 +121,8 @@ function titleOf(register: Register, r: Reference, periods: readonly string[]): 
   const value = ask(register, r.measure, { area: r.area, category: r.category });
   const [last, others] = [values.at(-1), values.slice(0, -1)];
   if (last === undefined || value.period === null || others.length < 6) return `${measure.title} over time`;
+  if (measure.survey !== undefined)
+    return `${measure.title}: ${formatFigure(value)} ${inSpan(measure, value.period)}`;
   const rank = last > Math.max(...others) ? "the highest" : last < Math.min(...others) ? "the lowest" : null;
   const when = periodLabel(measure.periods, value.period);
   return rank === null

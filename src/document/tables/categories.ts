@@ -1,7 +1,7 @@
 import type { Register } from "../../figures/register.ts";
 import { ask, lastPeriods, measureOf } from "../asked.ts";
 import { figureCell, head } from "../cells.ts";
-import { periodLabel, shortPeriod } from "../periods.ts";
+import { coveringWords, periodLabel, shortPeriod } from "../periods.ts";
 import type { RowView } from "../views.ts";
 import { capitalised, countedPhrase } from "../words.ts";
 import type { Titled } from "./titled.ts";
@@ -27,7 +27,7 @@ export function categoriesTable(register: Register, id: string, last = 3): Title
         "  ",
         " ",
       ),
-    what: capitalised(countedPhrase(measure)),
+    what: `${capitalised(countedPhrase(measure))}${measure.unit === "rank" ? ", the first being the best" : ""}${coveringWords(measure)}`,
     table: {
       head: [
         [

@@ -1,7 +1,7 @@
 import type { Register } from "../../figures/register.ts";
 import { areasOf, ask, lastPeriods, measureOf } from "../asked.ts";
 import { figureCell, head } from "../cells.ts";
-import { periodLabel, shortMonth } from "../periods.ts";
+import { coveringWords, periodLabel, shortMonth } from "../periods.ts";
 import { capitalised } from "../words.ts";
 import type { Titled } from "./titled.ts";
 
@@ -12,7 +12,7 @@ export function seriesTable(register: Register, id: string, last = 13): Titled {
   const areas = [...areasOf(register, id, "policing-area"), ...areasOf(register, id, "force")];
   return {
     title: `${measure.title} over ${periods.length} months`,
-    what: `${capitalised(measure.counted.many)}, ${periodLabel(measure.periods, periods[0] ?? "")} to ${periodLabel(measure.periods, periods.at(-1) ?? "")}`,
+    what: `${capitalised(measure.counted.many)}, ${periodLabel(measure.periods, periods[0] ?? "")} to ${periodLabel(measure.periods, periods.at(-1) ?? "")}${coveringWords(measure)}`,
     table: {
       head: [
         [head("Area", { align: "left" }), ...periods.map((p) => head(`${shortMonth(p)} ${p.slice(2, 4)}`))],
