@@ -52,7 +52,12 @@ function statedOf(measure: Measure, force: readonly Observation[]): StatedSeries
   const counted = force.every(({ value, numerator }) => value === null || numerator !== null);
   const target = targets.find(({ kind }) => kind !== "baseline")?.value ?? null;
   const steps = stepsOf(measure.periods) ?? "month";
-  const { fixAfter, screenOutliers, ...ruleProfile } = withRules(usualRules, measure.rules ?? {});
+  const {
+    fixAfter,
+    screenOutliers,
+    increasingTrend: _,
+    ...ruleProfile
+  } = withRules(usualRules, measure.rules ?? {});
   return {
     title,
     unit,

@@ -112,7 +112,12 @@ const overrideOf = ({ chart }: Measure) =>
 
 /** @param factor what one of the chart is in the unit of the measure */
 function optionsOf(measure: Measure, settings: RuleSettings, factor: number): ChartOptions {
-  const { screenOutliers, fixAfter, ...ruleProfile } = withRules(settings, measure.rules ?? {});
+  const {
+    screenOutliers,
+    fixAfter,
+    increasingTrend: _,
+    ...ruleProfile
+  } = withRules(settings, measure.rules ?? {});
   const target = measure.targets.find((t) => t.kind !== "baseline")?.value ?? null;
   return {
     rebase: measure.baselines.map((b) => b.start),

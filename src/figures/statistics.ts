@@ -1,6 +1,6 @@
 import { previousPeriod, previousPublished, sameLastYear } from "../analysis/periods.ts";
-import { seedTrend } from "../analysis/trend.ts";
-import type { Unit } from "../model/measure.ts";
+import { increasingTrend, seedTrend } from "../analysis/trend.ts";
+import { type Unit, withRules } from "../model/measure.ts";
 import { basePer, type Observation } from "../model/observation.ts";
 import type { Asked } from "./asked.ts";
 import type { MeasureChart } from "./chart.ts";
@@ -189,7 +189,23 @@ function exceptionalAreas(asked: Asked): Computed {
   );
 }
 
+/** "Increasing trend" as the measure or the office defines it. */
 function trendFlag(asked: Asked): Computed {
+  const { increasingTrend: rule } = withRules(asked.organisation.rules, measureOf(asked).rules ?? {});
+  return rule === "seedTrend" ? seedTrendFlag(asked) : ruleTrendFlag(asked);
+}
+
+function ruleTrendFlag(asked: Asked): Computed {
+  const chart = asked.chart(asked.reference.area);
+  const used = [observationAt(asked, asked.period)].filter((o) => o !== null);
+  const formula = "in a rising trend or in a run above the average?";
+  if (chart === null || !chart.hasLimits(asked.period))
+    return none("there are no limits for this measure", { unit: "words", formula, used });
+  const until = chart.points.filter(({ period }) => period <= asked.period);
+  return { ...letters(increasingTrend(until) ? "Y" : "N", formula, used), status: "published" };
+}
+
+function seedTrendFlag(asked: Asked): Computed {
   const periods = [asked.period, previous(asked), previous(asked, previous(asked)), yearAgo(asked)];
   const used = periods.map((p) => observationAt(asked, p)).filter((o) => o !== null);
   const [current, before, beforePrevious, lastYear] = periods.map(

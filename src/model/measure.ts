@@ -74,6 +74,8 @@ export const RuleSettings = z.strictObject({
   runLength: z.literal([7, 8]),
   trendLength: z.literal([6, 7]),
   rules: z.array(z.enum(ruleNames)),
+  /** What "increasing trend" means: a rising trend or a run above the average, or the printed papers' rule (docs/deviations.md). */
+  increasingTrend: z.enum(["rules", "seedTrend"]),
   /** Leave outlying moving ranges out of the limits. */
   screenOutliers: z.boolean(),
   /** Freeze average and limits of each baseline on its first so many months; null for all. */
@@ -85,6 +87,7 @@ export const usualRules: RuleSettings = {
   runLength: 7,
   trendLength: 7,
   rules: [...ruleNames],
+  increasingTrend: "rules",
   screenOutliers: true,
   fixAfter: null,
 };
@@ -94,6 +97,7 @@ export const withRules = (usual: RuleSettings, own: Partial<OwnRules>): RuleSett
   runLength: own.runLength ?? usual.runLength,
   trendLength: own.trendLength ?? usual.trendLength,
   rules: own.rules ?? usual.rules,
+  increasingTrend: own.increasingTrend ?? usual.increasingTrend,
   screenOutliers: own.screenOutliers ?? usual.screenOutliers,
   fixAfter: own.fixAfter === undefined ? usual.fixAfter : own.fixAfter,
 });

@@ -18,6 +18,7 @@ const thefts = measure("thefts", monthRows(values), [
   "  - { kind: target, value: 12.5, label: Target }",
   "  - { kind: baseline, value: 14, label: Three years }",
   "annualProjection: { year: 2019/20, changePercent: -2.4 }",
+  "rules: { increasingTrend: seedTrend, why: The printed tables have it. }",
 ]);
 
 const register = await registerOf(...thefts);
@@ -115,6 +116,14 @@ describe("a statistic of a monthly count", () => {
   });
 });
 
+test("an increasing trend is a rising trend or a run above the average, unless the measure says otherwise", async () => {
+  const level = [20, 22, 20, 22, 20, 22, 20, 22, 20, 22, 20, 22, 20];
+  const trendOf = async (latest: readonly number[]) =>
+    figureOf(await registerOf(...measure("thefts", monthRows([...level, ...latest]))), "thefts.trend").words;
+  expect(await trendOf([22, 23, 22, 23, 22, 23, 22])).toBe("Y");
+  expect(await trendOf([22, 20, 22, 20, 22, 20, 25])).toBe("N");
+});
+
 test("a low outlier is said to be low", async () => {
   const low = [20, 21, 19, 20, 21, 19, 20, 21, 19, 20, 21, 19, 20, 5];
   const made = await registerOf(...measure("thefts", monthRows(low)));
@@ -194,7 +203,8 @@ const without: readonly [string, string][] = [
   ["satisfaction.mean", "no average is kept for this measure"],
   ["satisfaction.upper", "there are no limits for this measure"],
   ["satisfaction.exceptional", "there are no limits for this measure"],
-  ["satisfaction.trend@2019-01", "a value is missing"],
+  ["satisfaction.trend@2019-01", "there are no limits for this measure"],
+  ["thefts.trend@2018-01", "a value is missing"],
   ["burglary.numerator", "the number behind the percentage is not published"],
   ["burglary.denominator", "no denominator is given"],
   ["burglary.share", "there is no total to take a share of"],
