@@ -1,8 +1,9 @@
 import { previousPeriod, previousPublished, sameLastYear } from "../analysis/periods.ts";
+import { exactSum } from "../analysis/rounding.ts";
 import { seedTrend } from "../analysis/trend.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Asked } from "./asked.ts";
-import { type Computed, decimalsOf, letters, none, number, ratio } from "./computed.ts";
+import { type Computed, decimalsOf, letters, none, number, ratio, ratioOf } from "./computed.ts";
 import type { FigureUnit } from "./figure.ts";
 import type { Statistic } from "./reference.ts";
 import { financialYearToDate, rollingYear } from "./sums.ts";
@@ -81,20 +82,17 @@ function difference(asked: Asked, a: Computed, b: Computed): Computed {
   const more = { unit, formula: `${a.formula} − ${b.formula}`, used: [...a.used, ...b.used] };
   if (a.value === null || b.value === null) return none(a.reason ?? b.reason ?? "a value is missing", more);
   const decimals = measureOf(asked).decimals;
-  if (a.ratio === null && b.ratio === null)
-    return number(a.value - b.value, { ...more, signed: true, decimals });
-  const [x, y] = [a.ratio ?? whole(a.value), b.ratio ?? whole(b.value)];
+  if (a.ratio === null && b.ratio === null) {
+    const { numerator, denominator } = exactSum([a.value, -b.value]);
+    return number(numerator / denominator, { ...more, signed: true, decimals });
+  }
+  const [x, y] = [ratioOf(a.value, a.ratio), ratioOf(b.value, b.ratio)];
   const exact = {
     numerator: x.numerator * y.denominator - y.numerator * x.denominator,
     denominator: x.denominator * y.denominator,
   };
   return ratio(exact, { ...more, signed: true, decimals });
 }
-
-const whole = (value: number): { numerator: number; denominator: number } => ({
-  numerator: value,
-  denominator: 1,
-});
 
 function percentChange(a: Computed, b: Computed): Computed {
   const more = {
@@ -104,7 +102,7 @@ function percentChange(a: Computed, b: Computed): Computed {
   };
   if (a.value === null || b.value === null) return none(a.reason ?? b.reason ?? "a value is missing", more);
   if (b.value === 0) return none("n/a (from 0)", more);
-  const [x, y] = [a.ratio ?? whole(a.value), b.ratio ?? whole(b.value)];
+  const [x, y] = [ratioOf(a.value, a.ratio), ratioOf(b.value, b.ratio)];
   const exact = {
     numerator: 100 * (x.numerator * y.denominator - y.numerator * x.denominator),
     denominator: y.numerator * x.denominator,
@@ -121,10 +119,10 @@ function meanOf(asked: Asked): Computed {
   if (segment === null)
     return none("no average is kept for this period", { unit, formula: "monthly average", used: [] });
   const formula = `mean of ${segment.values.length} values from ${segment.start} to ${segment.end}`;
-  const sum = segment.values.reduce((a, b) => a + b, 0);
+  const sum = exactSum(segment.values);
   return {
     ...ratio(
-      { numerator: sum, denominator: segment.values.length },
+      { numerator: sum.numerator, denominator: sum.denominator * segment.values.length },
       { unit, formula, used: segment.used, decimals: measureOf(asked).decimals },
     ),
     status: "published",

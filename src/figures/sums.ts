@@ -1,4 +1,5 @@
 import { addMonths, financialYearStart, monthsFrom } from "../analysis/calendar.ts";
+import { exactSum } from "../analysis/rounding.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Asked } from "./asked.ts";
 import { type Computed, none, number, ratio } from "./computed.ts";
@@ -41,13 +42,10 @@ function sumOf({ series, reference }: Asked, months: readonly string[], formula:
   const gap = months.find((_, i) => found[i]?.value == null);
   if (gap !== undefined) return none(`${gap} is not published`, more);
   const settled = (c: Computed): Computed => ({ ...c, status: "published" });
-  if (measure.unit !== "percent")
-    return settled(
-      number(
-        used.reduce((sum, o) => sum + (o.value ?? 0), 0),
-        more,
-      ),
-    );
+  if (measure.unit !== "percent") {
+    const { numerator, denominator } = exactSum(used.map((o) => o.value ?? 0));
+    return settled(number(numerator / denominator, more));
+  }
   if (used.some((o) => o.numerator === null))
     return none("the numbers behind the percentages are not published", more);
   const total = (pick: (o: Observation) => number | null): number =>
