@@ -1,4 +1,5 @@
 import type { ChartSegment, MeasureChart } from "../../figures/chart.ts";
+import { decimalsOf } from "../../figures/computed.ts";
 import type { Register } from "../../figures/register.ts";
 import { areaName, ask, measureOf } from "../asked.ts";
 import { signalOf } from "../flags.ts";
@@ -64,7 +65,10 @@ export function controlDrawing(
     target:
       target === null
         ? null
-        : { value: target.value, text: `${target.label} ${formatNumber(target.value, measure.unit, 0)}` },
+        : {
+            value: target.value,
+            text: `${target.label} ${formatNumber(target.value, measure.unit, decimalsOf(target.value))}`,
+          },
   };
   return {
     title: titleOf(register, id, area, chart, latest),
