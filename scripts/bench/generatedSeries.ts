@@ -1,7 +1,5 @@
 import { normal, type Random, seededRandom } from "../reconstruct/random.ts";
-
-/** A monthly series of counts whose structure is known, because it was made here. */
-export type GeneratedSeries = { readonly name: string; readonly values: readonly number[] };
+import type { MonthlySeries } from "./rollingOrigin.ts";
 
 /** Expected number in month `i`, of a series with its own level and habits. */
 type Expected = (random: Random, months: number) => (i: number) => number;
@@ -61,8 +59,8 @@ const kinds: Readonly<Record<string, Expected>> = {
 /** Beyond Poisson noise, recorded crime varies by some percent more from month to month. */
 const moreNoise = 0.05;
 
-/** `each` series of every kind, the same ones every time. */
-export function generatedSeries(each: number, months: number): GeneratedSeries[] {
+/** `each` series of counts of every kind, whose structure is known because they were made here; the same ones every time. */
+export function generatedSeries(each: number, months: number): MonthlySeries[] {
   return Object.entries(kinds).flatMap(([kind, expected]) =>
     Array.from({ length: each }, (_, number) => {
       const name = `${kind} ${number + 1}`;

@@ -1,7 +1,9 @@
 import { addMonths } from "../../src/analysis/calendar.ts";
 import { mean } from "../../src/analysis/numbers.ts";
 import { project } from "../../src/analysis/projection.ts";
-import type { GeneratedSeries } from "./generatedSeries.ts";
+
+/** A series without gaps, one value a month. */
+export type MonthlySeries = { readonly name: string; readonly values: readonly number[] };
 
 /** How well months were projected that were already known. */
 export type Accuracy = {
@@ -19,6 +21,8 @@ export type Accuracy = {
 
 const horizon = 6;
 const firstMonth = "2010-01";
+/** Five years are known before the first origin; then twice a year. */
+const [firstOrigin, apart] = [60, 6];
 
 type Scores = {
   readonly error: number;
@@ -27,14 +31,20 @@ type Scores = {
   readonly in95: number;
 };
 
+/** Every sixth month from the 60th on after which the months to be projected are known. */
+export const everyOrigin = ({ values }: MonthlySeries): number[] =>
+  Array.from({ length: values.length }, (_, i) => firstOrigin + apart * i).filter(
+    (origin) => origin + horizon <= values.length,
+  );
+
 /** Projects every series from each origin, the number of months known then, looking back on `window` months. */
 export function rollingOrigin(
-  series: readonly GeneratedSeries[],
-  origins: readonly number[],
+  series: readonly MonthlySeries[],
+  originsOf: (series: MonthlySeries) => readonly number[],
   window: number,
 ): Accuracy {
   const started = performance.now();
-  const runs = series.flatMap(({ values }) => origins.map((origin) => ({ values, origin })));
+  const runs = series.flatMap((one) => originsOf(one).map((origin) => ({ values: one.values, origin })));
   const projected = runs.map((run) => ({ ...run, projection: projectFrom(run.values, run.origin, window) }));
   const ms = performance.now() - started;
   const scores = projected.flatMap(({ values, origin, projection }) => scored(values, origin, projection));
@@ -52,7 +62,7 @@ export function rollingOrigin(
 function projectFrom(values: readonly number[], origin: number, window: number) {
   const slots = values.slice(0, origin).map((value, i) => ({ period: addMonths(firstMonth, i), value }));
   const projection = project(slots, { horizon, window, unit: "count" });
-  if (!projection.ok) throw new Error(`a generated series is ${projection.reason}`);
+  if (!projection.ok) throw new Error(`a series is ${projection.reason}`);
   return projection;
 }
 

@@ -1,6 +1,9 @@
 /** A rounded number, both ways: `text` has exactly the decimals asked for, `value` is for computing on. */
 export type Rounded = { readonly text: string; readonly value: number };
 
+/** `numerator / denominator`, both whole. */
+type Quotient = { readonly numerator: number; readonly denominator: number };
+
 /** An exact decimal: `digits` divided by ten to the power of `scale`. */
 type Exact = { readonly digits: bigint; readonly scale: number };
 
@@ -43,6 +46,17 @@ function exact(value: number): Exact {
   const scale = fraction.length - Number(exponent);
   const digits = BigInt(`${sign}${whole}${fraction}`);
   return scale >= 0 ? { digits, scale } : { digits: digits * tenTo(-scale), scale: 0 };
+}
+
+/** A decimal number as a quotient of whole numbers, from its shortest text: 8.02 is 802 / 100. */
+export const wholeRatio = (value: number): Quotient => exactSum([value]);
+
+/** The sum of decimal numbers as a quotient of whole numbers: 0.1 and 0.2 are 3 / 10, without the remainder of binary fractions. */
+export function exactSum(values: readonly number[]): Quotient {
+  const terms = values.map(exact);
+  const scale = Math.max(0, ...terms.map((term) => term.scale));
+  const total = terms.reduce((sum, term) => sum + term.digits * tenTo(scale - term.scale), 0n);
+  return { numerator: Number(total), denominator: Number(tenTo(scale)) };
 }
 
 const tenTo = (power: number): bigint => 10n ** BigInt(power);

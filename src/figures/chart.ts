@@ -7,6 +7,7 @@ import {
   percentBounds,
   type StagedLimits,
 } from "../analysis/displayedLimits.ts";
+import { exactSum } from "../analysis/rounding.ts";
 import type { RuleProfile } from "../analysis/ruleProfile.ts";
 import { monthOfYear } from "../analysis/seasonalEffects.ts";
 import type { SegmentSpan } from "../analysis/segments.ts";
@@ -241,7 +242,10 @@ function meanRatio(
 ): Ratio | null {
   const total = (of: readonly number[]): number => of.reduce((a, b) => a + b, 0);
   if (chart === "g" || chart === "t" || effects !== null) return null;
-  if (chart === "xmr" || scale === "plain") return { numerator: total(values), denominator: values.length };
+  if (chart === "xmr" || scale === "plain") {
+    const sum = exactSum(values);
+    return { numerator: sum.numerator, denominator: sum.denominator * values.length };
+  }
   return {
     numerator: factor * total(used.map(({ numerator }) => numerator ?? 0)),
     denominator: total(used.map(({ denominator }) => denominator ?? 0)),

@@ -1,3 +1,4 @@
+import { wholeRatio } from "../analysis/rounding.ts";
 import type { Observation, Status } from "../model/observation.ts";
 import type { Figure, FigureUnit, RankAmong, Ratio } from "./figure.ts";
 
@@ -56,6 +57,9 @@ export const placed = (place: number, rank: RankAmong, more: Omit<More, "unit">)
   ...number(place, { ...more, unit: "rank" }),
   rank,
 });
+
+/** A figure as a ratio of whole numbers, so that what is made of it rounds as exactly as it does itself. */
+export const ratioOf = (value: number, ratio: Ratio | null): Ratio => ratio ?? wholeRatio(value);
 
 /** A flag: its letters. */
 export const letters = (words: string, formula: string, used: readonly Observation[]): Computed => ({

@@ -1,5 +1,6 @@
+import { ratioOf } from "./computed.ts";
 import type { Expression } from "./expression.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure, Ratio } from "./figure.ts";
 import { referenceName } from "./reference.ts";
 import type { Register } from "./register.ts";
 
@@ -38,10 +39,16 @@ const both = (a: Figure, b: Figure) => ({
 function added(a: Figure, b: Figure, sign: "+" | "-"): Figure {
   if (a.unit !== b.unit) return unlike(a, b);
   if (a.unit === "rank") return places(a, b, sign);
-  const value =
-    a.value === null || b.value === null ? null : sign === "+" ? a.value + b.value : a.value - b.value;
   const unit = sign === "-" && a.unit === "percent" ? "percentage points" : a.unit;
-  return { ...both(a, b), value, unit, signed: a.signed };
+  const made = { ...both(a, b), unit, signed: a.signed };
+  if (a.value === null || b.value === null) return { ...made, value: null };
+  const [x, y] = [ratioOf(a.value, a.ratio), ratioOf(b.value, b.ratio)];
+  const exact = sumOf(x, sign === "+" ? y : { ...y, numerator: -y.numerator });
+  return {
+    ...made,
+    value: exact.numerator / exact.denominator,
+    ratio: a.ratio === null && b.ratio === null ? null : exact,
+  };
 }
 
 /** Two places are so many apart; they have no sum. */
@@ -57,6 +64,14 @@ function places(a: Figure, b: Figure, sign: "+" | "-"): Figure {
   };
 }
 
+const sumOf = (x: Ratio, y: Ratio): Ratio =>
+  x.denominator === y.denominator
+    ? { numerator: x.numerator + y.numerator, denominator: x.denominator }
+    : {
+        numerator: x.numerator * y.denominator + y.numerator * x.denominator,
+        denominator: x.denominator * y.denominator,
+      };
+
 const unlike = (a: Figure, b: Figure): Figure => ({
   ...both(a, b),
   value: null,
@@ -67,18 +82,11 @@ const unlike = (a: Figure, b: Figure): Figure => ({
 /** `a` as a percentage of `b`, without decimals. */
 function shareOf(a: Figure, b: Figure): Figure {
   if (a.unit !== b.unit) return unlike(a, b);
-  const defined = a.unit !== "rank" && a.value !== null && b.value !== null && b.value !== 0;
-  const ratio = defined ? { numerator: 100 * (a.value ?? 0), denominator: b.value ?? 1 } : null;
-  const value = ratio === null ? null : ratio.numerator / ratio.denominator;
-  return {
-    ...both(a, b),
-    value,
-    ratio,
-    unit: "percent",
-    decimals: 0,
-    signed: false,
-    reason: defined
-      ? null
-      : (a.reason ?? b.reason ?? (a.unit === "rank" ? "a place has no share" : "the base is 0")),
-  };
+  const made = { ...both(a, b), unit: "percent", decimals: 0, signed: false } as const;
+  const undefinedFor = a.unit === "rank" ? "a place has no share" : "the base is 0";
+  if (a.unit === "rank" || a.value === null || b.value === null || b.value === 0)
+    return { ...made, value: null, ratio: null, reason: a.reason ?? b.reason ?? undefinedFor };
+  const [x, y] = [ratioOf(a.value, a.ratio), ratioOf(b.value, b.ratio)];
+  const ratio = { numerator: 100 * x.numerator * y.denominator, denominator: y.numerator * x.denominator };
+  return { ...made, value: ratio.numerator / ratio.denominator, ratio, reason: null };
 }

@@ -1,9 +1,12 @@
-import { type Projection, project } from "../analysis/projection.ts";
+import { addMonths, financialYearStart } from "../analysis/calendar.ts";
+import { isNumber } from "../analysis/numbers.ts";
+import { type Projection, type ProjectionOptions, project } from "../analysis/projection.ts";
 import { direction, type ProjectedDirection } from "../analysis/projectionDirection.ts";
 import type { NoProjection } from "../analysis/projectionHistory.ts";
 import { type Judgement, judge, type Vintage } from "../analysis/projectionVintage.ts";
-import type { SeriesPoint } from "../analysis/series.ts";
+import { finalValue, type SeriesPoint } from "../analysis/series.ts";
 import type { Facts } from "../model/facts.ts";
+import type { Measure } from "../model/measure.ts";
 import type { VisibleSeries } from "./series.ts";
 import { slotsOf } from "./slots.ts";
 
@@ -36,16 +39,26 @@ export function measureProjection(
   const { measure } = series.facts;
   if (measure.periods !== "month" || series.latest === null) return null;
   const slots = slotsOf(series, "month", area, null);
-  const unit = measure.unit === "percent" ? "percent" : measure.unit === "count" ? "count" : "other";
-  const made = project(slots, { horizon, unit });
+  const made = project(slots, { horizon, unit: unitOf(measure) });
   if (!made.ok) return made;
-  const last = slots.slice(-3).flatMap(({ value }) => (value === null ? [] : [value]));
+  const last = slots.map(finalValue).filter(isNumber).slice(-3);
   return {
     ...made,
     slots,
     direction: last.length === 3 ? direction(made, last) : null,
     earlier: earlierOf(measure.id, area, slots, facts, cutOff),
   };
+}
+
+const unitOf = ({ unit }: Measure): ProjectionOptions["unit"] =>
+  unit === "percent" || unit === "count" ? unit : "other";
+
+/** A projection that holds every month to March: itself, or where six months do not reach so far the annual one. */
+export function toMarch(made: Extract<MeasureProjection, { ok: true }>, measure: Measure): Projection {
+  const [first = "", last = ""] = [made.months[0], made.months.at(-1)];
+  if (last >= addMonths(financialYearStart(first), 11)) return made;
+  const year = project(made.slots, { horizon: 12, annual: true, unit: unitOf(measure) });
+  return year.ok ? year : made;
 }
 
 /** The latest projection that an earlier quarter released, held against what has been recorded since. */

@@ -1,10 +1,11 @@
 import { previousPeriod, previousPublished, sameLastYear } from "../analysis/periods.ts";
+import { exactSum } from "../analysis/rounding.ts";
 import { increasingTrend, seedTrend } from "../analysis/trend.ts";
 import { type Unit, withRules } from "../model/measure.ts";
 import { basePer, type Observation } from "../model/observation.ts";
 import type { Asked } from "./asked.ts";
 import type { MeasureChart } from "./chart.ts";
-import { type Computed, decimalsOf, letters, none, number, ratio } from "./computed.ts";
+import { type Computed, decimalsOf, letters, none, number, ratio, ratioOf } from "./computed.ts";
 import type { FigureUnit } from "./figure.ts";
 import { publishedPlace, rankOf } from "./ranks.ts";
 import type { Statistic } from "./reference.ts";
@@ -89,9 +90,11 @@ function difference(asked: Asked, a: Computed, b: Computed): Computed {
   const more = { unit, formula: `${a.formula} − ${b.formula}`, used: [...a.used, ...b.used] };
   if (a.value === null || b.value === null) return none(a.reason ?? b.reason ?? "a value is missing", more);
   const decimals = measureOf(asked).decimals;
-  if (a.ratio === null && b.ratio === null)
-    return number(a.value - b.value, { ...more, signed: true, decimals });
-  const [x, y] = [a.ratio ?? whole(a.value), b.ratio ?? whole(b.value)];
+  if (a.ratio === null && b.ratio === null) {
+    const { numerator, denominator } = exactSum([a.value, -b.value]);
+    return number(numerator / denominator, { ...more, signed: true, decimals });
+  }
+  const [x, y] = [ratioOf(a.value, a.ratio), ratioOf(b.value, b.ratio)];
   const exact = {
     numerator: x.numerator * y.denominator - y.numerator * x.denominator,
     denominator: x.denominator * y.denominator,
@@ -104,11 +107,6 @@ function unitOfDifference(unit: Unit): FigureUnit {
   return unit === "percent" ? "percentage points" : unit;
 }
 
-const whole = (value: number): { numerator: number; denominator: number } => ({
-  numerator: value,
-  denominator: 1,
-});
-
 function percentChange(a: Computed, b: Computed): Computed {
   const more = {
     unit: "percent" as const,
@@ -118,7 +116,7 @@ function percentChange(a: Computed, b: Computed): Computed {
   if (a.value === null || b.value === null) return none(a.reason ?? b.reason ?? "a value is missing", more);
   if (a.unit === "rank") return none("places have no percentage", more);
   if (b.value === 0) return none("n/a (from 0)", more);
-  const [x, y] = [a.ratio ?? whole(a.value), b.ratio ?? whole(b.value)];
+  const [x, y] = [ratioOf(a.value, a.ratio), ratioOf(b.value, b.ratio)];
   const exact = {
     numerator: 100 * (x.numerator * y.denominator - y.numerator * x.denominator),
     denominator: y.numerator * x.denominator,

@@ -1,4 +1,5 @@
 import { addMonths, financialYearStart, monthsFrom } from "../analysis/calendar.ts";
+import { exactSum } from "../analysis/rounding.ts";
 import { basePer, type Observation } from "../model/observation.ts";
 import type { Asked } from "./asked.ts";
 import { type Computed, none, number, ratio } from "./computed.ts";
@@ -47,13 +48,10 @@ function sumOf({ series, reference }: Asked, months: readonly string[], formula:
   if (gap !== undefined) return none(`${gap} is not published`, more);
   const settled = (c: Computed): Computed => ({ ...c, status: "published" });
   const per = basePer(measure.unit);
-  if (per === null)
-    return settled(
-      number(
-        used.reduce((sum, o) => sum + (o.value ?? 0), 0),
-        more,
-      ),
-    );
+  if (per === null) {
+    const { numerator, denominator } = exactSum(used.map((o) => o.value ?? 0));
+    return settled(number(numerator / denominator, more));
+  }
   if (used.some((o) => o.numerator === null))
     return none(
       `the numbers behind the ${measure.unit === "rate" ? "rates" : "percentages"} are not published`,

@@ -46,6 +46,19 @@ describe("limits follow the data", () => {
     );
   });
 
+  test.each([
+    ["shifted", (v: number, k: number) => v + k],
+    ["scaled", (v: number, k: number) => v * k],
+  ] as const)("xmr: %s values have the same flags", (_, move) => {
+    const flags = (values: readonly (number | null)[]) =>
+      chartOf("xmr", values, []).points.map(({ hits }) => hits);
+    fc.assert(
+      fc.property(series, fc.integer({ min: 1, max: 500 }), (values, k) => {
+        expect(flags(values.map((v) => (v === null ? null : move(v, k))))).toEqual(flags(values));
+      }),
+    );
+  });
+
   test("t: days or hours give the same picture", () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 2, maxLength: 30 }), (days) => {

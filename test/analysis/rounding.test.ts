@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { roundDecimal, roundRatio } from "../../src/analysis/rounding.ts";
+import { exactSum, roundDecimal, roundRatio, wholeRatio } from "../../src/analysis/rounding.ts";
 import { breakdown, projections } from "./breakdownTable.ts";
 
 /** Every percentage of the paper's two tables of change: 62. Half to even would print 1.2 for 81 after 80. */
@@ -120,6 +120,37 @@ describe("every rounding", () => {
         expect(
           roundDecimal(Math.min(a, b), decimals).value <= roundDecimal(Math.max(a, b), decimals).value,
         ).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("decimal numbers as quotients of whole ones", () => {
+  test.each([
+    [8.02, 802, 100],
+    [-0.5, -5, 10],
+    [17, 17, 1],
+    [0, 0, 1],
+    [1e-7, 1, 10_000_000],
+    [2e21, 2e21, 1],
+  ])("%d is %d / %d", (value, numerator, denominator) => {
+    expect(wholeRatio(value)).toEqual({ numerator, denominator });
+  });
+
+  test("a sum keeps nothing of binary fractions", () => {
+    expect(exactSum([0.1, 0.2])).toEqual({ numerator: 3, denominator: 10 });
+    expect(exactSum([8.02, -8])).toEqual({ numerator: 2, denominator: 100 });
+    expect(exactSum([])).toEqual({ numerator: 0, denominator: 1 });
+    expect(() => exactSum([1, Number.NaN])).toThrow(RangeError);
+  });
+
+  test("a sum of hundredths is the sum of their hundreds, in any order", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -1e6, max: 1e6 }), { maxLength: 40 }), (hundredths) => {
+        const { numerator, denominator } = exactSum(hundredths.map((h) => h / 100));
+        const total = hundredths.reduce((a, b) => a + b, 0);
+        expect(roundRatio(numerator, denominator, 2)).toEqual(roundRatio(total, 100, 2));
+        expect(exactSum(hundredths.map((h) => h / 100).reverse())).toEqual({ numerator, denominator });
       }),
     );
   });

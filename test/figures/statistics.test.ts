@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { formatFigure } from "../../src/document/format.ts";
 import type { Figure } from "../../src/figures/figure.ts";
 import { isStatistic, statistics } from "../../src/figures/reference.ts";
 import type { Register } from "../../src/figures/register.ts";
@@ -130,6 +131,47 @@ test("a low outlier is said to be low", async () => {
   expect(figureOf(made, "thefts.exceptional").words).toBe("Y (low)");
 });
 
+describe("values with decimals round as decimals do, not as binary fractions", () => {
+  const priced = (...values: number[]) =>
+    registerOf(...measure("fines", monthRows(values), ["unit: pounds", "decimals: 2"]));
+  const said = (from: Register, name: string): string => formatFigure(figureOf(from, `fines.${name}`));
+
+  test("8.02 after 8 is 0.25% more, which rounds up", async () => {
+    const made = await priced(8, 8.02);
+    expect(8.02 - 8).not.toBe(0.02);
+    expect(figureOf(made, "fines.change").value).toBe(0.02);
+    expect(said(made, "changePercent")).toBe("+0.3%");
+  });
+
+  test("a mean of 10.15 is 10.15, however its values add up", async () => {
+    const values = Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? 10.1 : 10.2));
+    expect(values.reduce((a, b) => a + b, 0)).not.toBe(203);
+    const made = await registerOf(...measure("fines", monthRows(values), ["unit: pounds", "decimals: 1"]));
+    expect(said(made, "mean")).toBe("£10.2");
+    expect(figureOf(made, "fines.rolling12").value).toBe(121.8);
+  });
+
+  test("so do sums, differences and shares of figures", async () => {
+    const made = await registerOf(
+      ...measure("fines", monthRows([8, 8.02]), ["unit: pounds", "decimals: 2"]),
+      ...measure("costs", monthRows([0.1, 0.2]), ["unit: pounds", "decimals: 2"]),
+    );
+    expect(figureOf(made, "fines - fines.previous").value).toBe(0.02);
+    expect(figureOf(made, "costs + costs.previous").value).toBe(0.3);
+    expect(figureOf(made, "costs.previous / costs").ratio).toEqual({ numerator: 1000, denominator: 20 });
+  });
+
+  test("and percentages that are known as n of N", async () => {
+    const rows = ["period,value,denominator", "2019-10,3,7", "2019-11,5,8"];
+    const made = await registerOf(
+      ...measure("seen", rows, ["unit: percent", "decimals: 1", "improvementDirection: increase"]),
+    );
+    const points = figureOf(made, "seen - seen.previous");
+    expect(points).toMatchObject({ unit: "percentage points", ratio: { numerator: 1100, denominator: 56 } });
+    expect(points.value).toBe(1100 / 56);
+  });
+});
+
 describe("a percentage with its numerators", () => {
   test("is an exact ratio, and differs in percentage points", () => {
     expect(figureOf(register, "satisfaction")).toMatchObject({
@@ -204,7 +246,7 @@ const without: readonly [string, string][] = [
   ["satisfaction.upper", "there are no limits for this measure"],
   ["satisfaction.exceptional", "there are no limits for this measure"],
   ["satisfaction.trend@2019-01", "there are no limits for this measure"],
-  ["thefts.trend@2018-01", "a value is missing"],
+  ["thefts.trend@2017-12", "a value is missing"],
   ["burglary.numerator", "the number behind the percentage is not published"],
   ["burglary.denominator", "no denominator is given"],
   ["burglary.share", "there is no total to take a share of"],

@@ -1,5 +1,6 @@
 import { hasDenominator } from "../../analysis/attributeLimits.ts";
 import type { Levels, MeasureChart } from "../../figures/chart.ts";
+import { decimalsOf } from "../../figures/computed.ts";
 import type { Register } from "../../figures/register.ts";
 import type { Measure } from "../../model/measure.ts";
 import { areaName, ask, measureOf } from "../asked.ts";
@@ -70,7 +71,10 @@ export function controlDrawing(
     target:
       target === null
         ? null
-        : { value: target.value, text: `${target.label} ${formatNumber(target.value, measure.unit, 0)}` },
+        : {
+            value: target.value,
+            text: `${target.label} ${formatNumber(target.value, measure.unit, decimalsOf(target.value))}`,
+          },
   };
   return {
     title: titleOf(register, id, area, chart, latest),

@@ -1,3 +1,4 @@
+import { decimalsOf } from "../../figures/computed.ts";
 import type { Reference } from "../../figures/reference.ts";
 import type { Register } from "../../figures/register.ts";
 import { areaName, ask, measureOf, shortAreaName } from "../asked.ts";
@@ -56,7 +57,10 @@ export function linesDrawing(
     target:
       target === null
         ? null
-        : { value: target.value, text: `${target.label} ${formatNumber(target.value, measure.unit, 0)}` },
+        : {
+            value: target.value,
+            text: `${target.label} ${formatNumber(target.value, measure.unit, decimalsOf(target.value))}`,
+          },
   };
   return {
     title: titleOf(register, first, periods),

@@ -25,7 +25,7 @@ export type ProjectionDrawn = {
   readonly judged: string;
 };
 
-/** Months of history that are drawn before the projection: two years, so that the season can be seen. */
+/** Final months of history that are drawn before the projection: two years, so that the season can be seen. */
 const monthsShown = 24;
 const size = { width: 306, height: 156 };
 
@@ -38,7 +38,10 @@ export function projectionDrawing(
   notes: NoteNumbers,
 ): ProjectionDrawn {
   const measure = measureOf(register, id);
-  const recorded = made.slots.slice(-monthsShown).map((slot) => slot.period);
+  const recorded = made.slots
+    .map((slot) => slot.period)
+    .filter((period) => period < (made.months[0] ?? ""))
+    .slice(-monthsShown);
   const all = [...recorded, ...made.months];
   const series = register.series(id);
   const points = recorded.map((period, x) => ({
@@ -50,7 +53,8 @@ export function projectionDrawing(
     [...valuesOf(points), ...projected.flatMap((p) => [p.lo95, p.hi95])],
     measure.unit,
   );
-  const value = ask(register, id, { area });
+  const lastFinal = recorded.at(-1) ?? null;
+  const value = ask(register, id, { area, period: lastFinal === series.latest ? null : lastFinal });
   const chart: ProjectionChartView = {
     kind: "projection",
     id: `${id}${area === "force" ? "" : `-${area}`}-projection`,

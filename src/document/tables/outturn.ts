@@ -1,6 +1,7 @@
 import { addMonths, financialYear, financialYearStart, monthsFrom } from "../../analysis/calendar.ts";
 import { inYearOutturn, type Outturn } from "../../analysis/projectionTotals.ts";
 import { totalOver, yearToDate } from "../../analysis/totals.ts";
+import { toMarch } from "../../figures/projections.ts";
 import type { Register } from "../../figures/register.ts";
 import { ask, measureOf } from "../asked.ts";
 import { cell, figureCell, head } from "../cells.ts";
@@ -48,7 +49,7 @@ function yearOf(register: Register, id: string): Year | null {
   const { latest } = register.series(id);
   if (made === null || !made.ok || latest === null) return null;
   const { current } = yearToDate(made.slots, latest);
-  const outturn = inYearOutturn(current, made);
+  const outturn = inYearOutturn(current, toMarch(made, measureOf(register, id)));
   if (!outturn.ok) return null;
   const start = addMonths(financialYearStart(latest), -12);
   const months = monthsFrom(start, addMonths(start, 11));
@@ -89,8 +90,12 @@ function row(register: Register, id: string): RowView {
   };
 }
 
-const signed = (percent: number): string =>
-  `${percent > 0 ? "+" : percent < 0 ? "−" : ""}${formatNumber(percent, "count", 1)}`;
+/** With its sign, which a change that rounds to nothing has not. */
+function signed(percent: number): string {
+  const text = formatNumber(percent, "count", 1);
+  if (!/[1-9]/.test(text)) return text;
+  return `${percent > 0 ? "+" : "−"}${text}`;
+}
 
 function titleOf(register: Register, ids: readonly string[], year: string, last: string): string {
   const [id] = ids;
