@@ -129,6 +129,35 @@ describe("a request in JSON", () => {
     });
   });
 
+  test("may be UTF-16 text with its mark, as PowerShell saves it", async () => {
+    writeFileSync(join(folder, "utf16.json"), Buffer.from('\uFEFF{"values":[1,2]}', "utf16le"));
+    const { status, out } = await panelpack(folder, "analyse", "utf16.json", "--format", "json");
+    expect([status, (JSON.parse(out) as { values: number[] }).values]).toEqual([0, [1, 2]]);
+  });
+
+  test("takes null for everything but its values", async () => {
+    const nothing = { improvementDirection: null, target: null, rebase: null };
+    const options = { ...nothing, fixAfterNPoints: null, screenOutliers: null };
+    const unused = { title: null, unit: null, months: null, denominators: null, chart: null };
+    const plain = await analyse("null.json", { values: level });
+    for (const request of [
+      { ...unused, options },
+      { ...unused, options: null, projection: null },
+    ])
+      expect(await analyse("null.json", { values: level, ...request })).toEqual(plain);
+  });
+
+  test("says so where a rebase lies outside the series", async () => {
+    const { remarks } = await analyse("outside.json", {
+      months,
+      values: level,
+      options: { rebase: ["2030-01"] },
+    });
+    expect(remarks).toEqual([
+      "The rebase at 2030-01 lies outside the months of the series and has no effect.",
+    ]);
+  });
+
   test("chooses a chart of shares or rates by what the values are, where none is asked for", async () => {
     const bases = (base: number) => months.map((_, i) => base + (i % 3));
     const chartOf = async (request: object) =>
@@ -205,6 +234,33 @@ const wrong: readonly (readonly [name: string, text: string, says: readonly stri
   ["empty.json", "", ["empty.json:1:1"]],
   ["empty.csv", "", ["no line of this file holds a month and a value"]],
   ["big.csv", "2019-01,5\n".repeat(500_000), ["this file is too large (more than 4 MB)"]],
+  ["bases.json", '{"values":[0,0],"denominators":[0,0]}', ["every base is 0 or missing"]],
+  ["words.json", '{"values":["5"]}', ["values.0: write the number without quotation marks: 5"]],
+  ["page.json", "%PDF-1.7", ["page.json:1:1 this is a PDF, not text"]],
+  ["title.json", '{"values":[5],"title":"a\\u001b[31m"}', ["title: write the title in one line of ordinary"]],
+  [
+    "ahead.json",
+    '{"values":[5],"projection":{"horizon":0,"window":1}}',
+    ["projection.horizon: project one month or more", "projection.window: look back on 12 months or more"],
+  ],
+  [
+    "phases.json",
+    '{"values":[5,6,-1],"denominators":[1,9,9],"chart":"p","months":["2019-01","x","2019-01"],"opts":1,"options":{"rebase":["y"],"target":"z"}}',
+    [
+      "`opts` is not a key",
+      "options.target: write a number, not `z`",
+      "options.rebase.0: `y` is no month",
+      "months.1: `x` is no month",
+      "months.2: 2019-01 is there already",
+      "phases.json:1:12 5 of 1 is more than all",
+      "phases.json:1:16 a count, or a time between events, cannot be below zero",
+    ],
+  ],
+  [
+    "half.json",
+    '{"values":[5,"x"],"months":["2019-01"],"denominators":[-1,2]}',
+    ["values.1: write a number, not `x`", "denominators.0: a base is a number from 0"],
+  ],
   [
     "event.json",
     '{"values":[1,2],"chart":"g","months":["2019-02","2019-01"]}',
