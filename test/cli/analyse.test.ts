@@ -232,6 +232,12 @@ const wrong: readonly (readonly [name: string, text: string, says: readonly stri
   ["deep.json", "[".repeat(100_000), ["nested more than 40 deep"]],
   ["list.json", "[1,2]", ["list.json:1:1"]],
   ["empty.json", "", ["empty.json:1:1"]],
+  ["nul.csv", "month,value\n2019-01,\0", ["nul.csv:2:9 this file is not text (it holds a NUL)"]],
+  [
+    "base.csv",
+    "month,value,n\n2019-01,5,0",
+    ["base.csv:2:11 something was counted, so its base cannot be 0"],
+  ],
   ["empty.csv", "", ["no line of this file holds a month and a value"]],
   ["big.csv", "2019-01,5\n".repeat(500_000), ["this file is too large (more than 4 MB)"]],
   ["bases.json", '{"values":[0,0],"denominators":[0,0]}', ["every base is 0 or missing"]],
