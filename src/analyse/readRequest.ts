@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { compare } from "../analysis/numbers.ts";
 import type { Checked, Diagnostic } from "../diagnostic.ts";
 import {
   type ChartName,
@@ -231,6 +232,16 @@ const unusedRemark = ({ chart = null, denominators }: AnalysisRequest): string[]
     ? [`The denominators were not used: a chart of the kind ${chart} has none.`]
     : [];
 
-/** Decimals that the values are written with, four at most. */
+const mostDecimals = 4;
+
+/** Decimals that the values need, four at most; 36.300000000000004 needs one. */
 const decimalsOf = (values: readonly (number | null)[]): number =>
-  Math.min(4, Math.max(0, ...values.map((value) => /\.(\d+)$/.exec(String(value ?? 0))?.[1]?.length ?? 0)));
+  Math.max(
+    0,
+    ...values.map((value) => {
+      const needed = Array.from({ length: mostDecimals }, (_, decimals) => decimals).find(
+        (decimals) => compare(Number((value ?? 0).toFixed(decimals)), value ?? 0) === 0,
+      );
+      return needed ?? mostDecimals;
+    }),
+  );
