@@ -383,6 +383,60 @@ describe("a drawing", () => {
     expect(svg).toContain('aria-label="Line chart of Line, over rolling twelve months to June 2020: 2."');
   });
 
+  test("stands alone: a title, a sentence for its name, paper behind it, and families for where the font is not installed", async () => {
+    const svg = await svgOf("alone.json", { title: "Theft & <fraud>", months, values: level });
+    const words = "Control chart of Theft &amp; &lt;fraud&gt;, 30 months to June 2020.";
+    expect(svg).toContain(`role="img" aria-label="${words} The latest value is 51.`);
+    expect(svg).toContain(`<title>${words} The latest value is 51.`);
+    expect(svg).toContain('aria-hidden="true">Theft &amp; &lt;fraud&gt;</text>');
+    expect(svg).toMatch(/<rect width="[\d.]+" height="[\d.]+" fill="#ffffff"\/>/);
+    const families = new Set([...svg.matchAll(/font-family="([^"]*)"/g)].map(([, family]) => family));
+    expect([...families]).toEqual([
+      "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif",
+    ]);
+  });
+
+  test("keeps its words within its edges when a font half as wide again sets them", async () => {
+    const request = {
+      title: "Calls to 101 that were answered by the control room within thirty seconds of the first ring",
+      months,
+      values: level.map((value) => value * 25_000),
+      options: { target: 1_350_000, improvementDirection: "increase" },
+      projection: {},
+    };
+    const svg = await svgOf("wide.json", request);
+    const right = Number(/viewBox="0 0 ([\d.]+) /.exec(svg)?.[1]);
+    const overRight = [
+      ...svg.matchAll(
+        /<text text-anchor="start" transform="translate\(([\d.]+),[^>]*font-size="([\d.]+)px" font-weight="(\d+)"[^>]*>([^<]*)</g,
+      ),
+    ]
+      .map(([, x, size, weight, text]) => ({
+        text,
+        end: 12 + Number(x) + (text ?? "").length * Number(size) * (weight === "400" ? 0.6 : 0.7),
+      }))
+      .filter(({ end }) => end > right);
+    expect(svg.match(/text-anchor="start"/g)?.length).toBeGreaterThan(6);
+    expect(overRight).toEqual([]);
+  });
+
+  test("of values below zero shows them all", async () => {
+    const svg = await svgOf("below.json", {
+      months,
+      values: level.map((value, i) => (i % 2 === 0 ? -value : value)),
+    });
+    expect(svg).toContain(">−200<");
+  });
+
+  test("is the same for the same file, to the byte, and so are the note and the data", async () => {
+    writeFileSync(join(folder, "same.json"), JSON.stringify({ months, values: level, projection: {} }));
+    for (const format of ["svg", "text", "json"]) {
+      const runs = [1, 2].map(() => panelpack(folder, "analyse", "same.json", "--format", format));
+      const [one, two] = await Promise.all(runs);
+      expect(one).toEqual(two);
+    }
+  });
+
   test("of shares has the limits of each month", async () => {
     const denominators = months.map((_, i) => 100 + i);
     const svg = await svgOf("shares.json", { months, values: level, denominators, chart: "p" });
