@@ -5,10 +5,15 @@ import type { StatedSeries, StatedSlot } from "../document/statedSeries.ts";
 /** Where a slot's value and base stand; null for a slot that was added for a missing period. */
 export type SlotPlaces = (period: string) => { readonly value: Place; readonly denominator: Place } | null;
 
+/** What decides whether a chart can be made of the numbers. */
+type Charted = Pick<StatedSeries, "slots" | "chart" | "bases">;
+
 /** Numbers that the chart cannot be made of, each at its place. @param whole where a problem of the whole series is told */
-export function chartProblems(stated: StatedSeries, placesOf: SlotPlaces, whole: Place): Diagnostic[] {
+export function chartProblems(stated: Charted, placesOf: SlotPlaces, whole: Place): Diagnostic[] {
   if (stated.slots.every(({ value }) => value === null))
     return [{ place: whole, message: "every value of this series is missing: there is nothing to analyse" }];
+  if (stated.bases !== "none" && stated.slots.every(isOfNothing))
+    return [{ place: whole, message: "every base is 0 or missing: there is nothing to analyse" }];
   const { chart } = stated;
   if (chart !== null && chart !== "xmr" && hasDenominator(chart) && stated.bases === "none")
     return [{ place: whole, message: `a ${chart} chart needs \`denominators\`, one for each value` }];
@@ -20,9 +25,11 @@ export function chartProblems(stated: StatedSeries, placesOf: SlotPlaces, whole:
   });
 }
 
+const isOfNothing = ({ value, denominator }: StatedSlot): boolean => !value && !denominator;
+
 type SlotProblem = { readonly at: "value" | "denominator"; readonly message: string };
 
-function slotProblem({ chart, bases }: StatedSeries, { value, denominator }: StatedSlot): SlotProblem | null {
+function slotProblem({ chart, bases }: Charted, { value, denominator }: StatedSlot): SlotProblem | null {
   if (value === null || chart === "xmr" || (chart === null && bases === "none")) return null;
   const wrong = (message: string, at: SlotProblem["at"] = "value"): SlotProblem => ({ at, message });
   if (value < 0) return wrong("a count, or a time between events, cannot be below zero");

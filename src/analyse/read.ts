@@ -24,22 +24,34 @@ const isJson = (file: string): boolean => /\.json$/i.test(file);
  * of months as a spreadsheet saves it.
  */
 export function readSeries({ file, bytes, beside }: AnalyseFile): Checked<StatedSeries> {
-  if (!isYaml(file) && !isJson(file)) {
-    const text = decodeForeign(file, bytes);
-    return text.ok ? readForeign(text.value) : text;
-  }
-  const text = decodeUtf8(file, bytes);
-  const yaml = text.ok ? readYaml(withoutTabs(text.value)) : text;
+  if (isYaml(file)) return readYamlFile(decodeUtf8(file, bytes), beside);
+  const text = decodeForeign(file, bytes);
+  if (!text.ok) return text;
+  if (!isJson(file)) return readForeign(text.value);
+  const yaml = readYaml(withoutTabs(text.value.source));
+  const series = yaml.ok ? readRequest(yaml.value) : yaml;
+  return series.ok ? { ok: true, value: withRemarks(series.value, text.value.remarks) } : series;
+}
+
+function readYamlFile(text: Checked<SourceText>, beside: AnalyseFile["beside"]): Checked<StatedSeries> {
+  const yaml = text.ok ? readYaml(text.value) : text;
   if (!yaml.ok) return yaml;
-  if (isJson(file) || isRequest(yaml.value.value)) return readRequest(yaml.value);
+  if (isRequest(yaml.value.value)) return readRequest(yaml.value);
   const csv = beside === null ? null : decodeUtf8(beside.file, beside.bytes);
   if (csv !== null && !csv.ok) return csv;
   return readMeasure(yaml.value, csv?.value ?? null);
 }
 
+const withRemarks = (series: StatedSeries, remarks: readonly string[]): StatedSeries => ({
+  ...series,
+  remarks: [...remarks, ...series.remarks],
+});
+
 /** JSON is YAML but for tabs between its tokens; within its texts there can be none. */
-const withoutTabs = (source: SourceText): SourceText =>
-  isJson(source.file) ? { ...source, text: source.text.replaceAll("\t", " ") } : source;
+const withoutTabs = (source: SourceText): SourceText => ({
+  ...source,
+  text: source.text.replaceAll("\t", " "),
+});
 
 const isRequest = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "values" in value;

@@ -15,7 +15,7 @@ export function readForeign({ source, remarks }: ForeignText): Checked<StatedSer
   const slots = monthlySlots(table.value.rows);
   const stated = statedOf(source.file, slots, table.value, remarks);
   const places = new Map(
-    table.value.rows.map(({ month, place }) => [month, { value: place, denominator: place }]),
+    table.value.rows.map(({ month, place, basePlace }) => [month, { value: place, denominator: basePlace }]),
   );
   return checked(
     stated,
@@ -24,7 +24,7 @@ export function readForeign({ source, remarks }: ForeignText): Checked<StatedSer
 }
 
 /** A slot for each month from the first to the last, those without a row empty. */
-export function monthlySlots(rows: readonly Omit<ForeignMonthRow, "place">[]): StatedSlot[] {
+export function monthlySlots(rows: readonly Omit<ForeignMonthRow, "place" | "basePlace">[]): StatedSlot[] {
   const byMonth = new Map(rows.map((row) => [row.month, row]));
   const points = oneSlotEach(
     "month",

@@ -1,10 +1,12 @@
+import type { z } from "zod";
+import { compare } from "../analysis/numbers.ts";
 import type { ChartName } from "../analysis/seriesChart.ts";
 import type { Checked, Diagnostic } from "../diagnostic.ts";
 import { type StatedSeries, type StatedSlot, usualProjection } from "../document/statedSeries.ts";
-import { AnalysisRequest } from "../model/analysisRequest.ts";
+import { AnalysisOptions, AnalysisRequest } from "../model/analysisRequest.ts";
 import { check } from "../model/check.ts";
 import { foreignMonth } from "../sources/foreignMonths.ts";
-import { checked, failed } from "../sources/limits.ts";
+import { failed } from "../sources/limits.ts";
 import type { YamlPath, YamlSource } from "../sources/yaml.ts";
 import { chartProblems } from "./checks.ts";
 import { monthlySlots, titleOf } from "./readForeign.ts";
@@ -17,23 +19,50 @@ import { monthlySlots, titleOf } from "./readForeign.ts";
  */
 export function readRequest(yaml: YamlSource): Checked<StatedSeries> {
   const request = check(AnalysisRequest, yaml);
-  if (!request.ok) return request;
-  const problems = lengthProblems(request.value, yaml);
+  if (!request.ok) return failed([...request.problems, ...furtherProblems(rightParts(yaml.value), yaml)]);
+  const problems = furtherProblems(request.value, yaml);
   if (problems.length > 0) return failed(problems);
-  const named = namedSlots(request.value, yaml, problems);
-  const stated = statedOf(yaml.source.file, request.value, named);
-  if (problems.length > 0) return failed(problems);
-  const placesOf = (period: string) => {
-    const i = named.index.get(period);
-    const at = (key: string, index: number) => yaml.placeOf([key, index]);
-    return i === undefined ? null : { value: at("values", i), denominator: at("denominators", i) };
-  };
-  return checked(stated, chartProblems(stated, placesOf, yaml.placeOf(["values"])));
+  return { ok: true, value: statedOf(yaml.source.file, request.value, namedSlots(request.value, yaml, [])) };
+}
+
+/** What the form of a request does not show: lengths, months, and numbers that the chart cannot be made of. */
+function furtherProblems(request: AnalysisRequest, yaml: YamlSource): Diagnostic[] {
+  const problems = lengthProblems(request, yaml);
+  const sameLengths = problems.length === 0;
+  namedSlots(request, yaml, problems);
+  return sameLengths ? [...problems, ...numberProblems(request, yaml)] : problems;
+}
+
+function numberProblems(request: AnalysisRequest, yaml: YamlSource): Diagnostic[] {
+  const wrong = ["chart", "denominators"].some((key) => key in Object(yaml.value) && !(key in request));
+  if (wrong || request.values.length === 0) return [];
+  const { chart = null, values } = request;
+  const slots = values.map((_, i) => ({ period: placeName(i + 1), ...slotOf(request, i) }));
+  const at = (key: string, period: string) => yaml.placeOf([key, Number(period) - 1]);
+  return chartProblems(
+    { slots, chart, bases: basesOf(request) },
+    (period) => ({ value: at("values", period), denominator: at("denominators", period) }),
+    yaml.placeOf(["values"]),
+  );
+}
+
+/** The parts of a wrong request that are right by themselves, so that what else is wrong with them is told too. */
+function rightParts(value: unknown): AnalysisRequest {
+  const options = rightKeys(AnalysisOptions.shape, Reflect.get(Object(value), "options"));
+  return { values: [], options, ...rightKeys(AnalysisRequest.shape, value) };
+}
+
+function rightKeys(shape: Readonly<Record<string, z.ZodType>>, value: unknown): Record<string, unknown> {
+  const entries = Object.entries(shape).flatMap(([key, schema]) => {
+    const read = schema.safeParse(Reflect.get(Object(value), key));
+    return read.success ? [[key, read.data] as const] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 function lengthProblems({ months, values, denominators }: AnalysisRequest, yaml: YamlSource): Diagnostic[] {
   const other = (key: string, list: readonly unknown[] | null | undefined): Diagnostic[] =>
-    !list || list.length === values.length
+    !list || values.length === 0 || list.length === values.length
       ? []
       : [
           {
@@ -44,9 +73,8 @@ function lengthProblems({ months, values, denominators }: AnalysisRequest, yaml:
   return [...other("months", months), ...other("denominators", denominators)];
 }
 
-/** The slots in order; `index` is where each stood in the lists, `key` the period of a label. */
+/** The slots in order. */
 type Named = Pick<StatedSeries, "steps" | "slots" | "labels"> & {
-  readonly index: ReadonlyMap<string, number>;
   readonly remarks: readonly string[];
   readonly rebase: readonly string[];
 };
@@ -56,20 +84,29 @@ function namedSlots(request: AnalysisRequest, yaml: YamlSource, problems: Diagno
   const rebase = options?.rebase ?? [];
   if (chart === "g" || chart === "t" || !months) return inOrder(request, yaml, problems);
   const keys = months.map((text, i) => monthAt(text, ["months", i], yaml, problems));
+  const starts = rebase.map((text, i) => monthAt(text, ["options", "rebase", i], yaml, problems));
   problems.push(...twiceProblems(keys, yaml));
-  if (problems.length > 0)
-    return { steps: "month", slots: [], labels: [], index: new Map(), remarks: [], rebase: [] };
+  if (problems.length > 0) return { steps: "month", slots: [], labels: [], remarks: [], rebase: [] };
   const rows = keys.map((month, i) => ({ month, ...slotOf(request, i) }));
   const sorted = keys.every((key, i) => i === 0 || (keys[i - 1] ?? "") < key);
   return {
     steps: "month",
     slots: monthlySlots(rows),
     labels: [],
-    index: new Map(keys.map((key, i) => [key, i])),
-    remarks: sorted ? [] : ["The months were not in order in the file; they were sorted."],
-    rebase: rebase.map((text, i) => monthAt(text, ["options", "rebase", i], yaml, problems)),
+    remarks: [
+      ...(sorted ? [] : ["The months were not in order in the file; they were sorted."]),
+      ...starts.filter((start) => isOutside(start, keys)).map(outsideRemark),
+    ],
+    rebase: starts,
   };
 }
+
+/** True for a month before the first or after the last of the series. */
+const isOutside = (start: string, months: readonly string[]): boolean =>
+  !months.some((month) => month <= start) || !months.some((month) => month >= start);
+
+const outsideRemark = (start: string): string =>
+  `The rebase at ${start} lies outside the months of the series and has no effect.`;
 
 /** The month of a text, or an empty one after its problem was noted. */
 function monthAt(text: string, path: YamlPath, yaml: YamlSource, problems: Diagnostic[]): string {
@@ -129,7 +166,6 @@ function inOrder(request: AnalysisRequest, yaml: YamlSource, problems: Diagnosti
     steps: "order",
     slots,
     labels,
-    index: new Map(keys.map((key, i) => [key, i])),
     remarks: [],
     rebase,
   };
@@ -154,14 +190,14 @@ function labelProblems(labels: readonly (string | null)[], yaml: YamlSource): Di
 }
 
 function statedOf(file: string, request: AnalysisRequest, named: Named): StatedSeries {
-  const { chart = null, options, projection, denominators } = request;
-  const { index: _, remarks, rebase, ...slots } = named;
+  const { chart = null, options, projection } = request;
+  const { remarks, rebase, ...slots } = named;
   return {
     title: request.title ?? titleOf(file),
     unit: request.unit ?? "count",
     decimals: decimalsOf(request.values),
     ...slots,
-    bases: denominators && takesBases(chart) ? "asked" : "none",
+    bases: basesOf(request),
     chart,
     override: null,
     options: {
@@ -181,6 +217,9 @@ function statedOf(file: string, request: AnalysisRequest, named: Named): StatedS
   };
 }
 
+const basesOf = ({ chart = null, denominators }: AnalysisRequest): "asked" | "none" =>
+  denominators && takesBases(chart) ? "asked" : "none";
+
 const takesBases = (chart: ChartName | null): boolean =>
   chart === null || ["p", "pp", "u", "up"].includes(chart);
 
@@ -189,6 +228,16 @@ const unusedRemark = ({ chart = null, denominators }: AnalysisRequest): string[]
     ? [`The denominators were not used: a chart of the kind ${chart} has none.`]
     : [];
 
-/** Decimals that the values are written with, four at most. */
+const mostDecimals = 4;
+
+/** Decimals that the values need, four at most; 36.300000000000004 needs one. */
 const decimalsOf = (values: readonly (number | null)[]): number =>
-  Math.min(4, Math.max(0, ...values.map((value) => /\.(\d+)$/.exec(String(value ?? 0))?.[1]?.length ?? 0)));
+  Math.max(
+    0,
+    ...values.map((value) => {
+      const needed = Array.from({ length: mostDecimals }, (_, decimals) => decimals).find(
+        (decimals) => compare(Number((value ?? 0).toFixed(decimals)), value ?? 0) === 0,
+      );
+      return needed ?? mostDecimals;
+    }),
+  );

@@ -1,8 +1,7 @@
 import { stat } from "node:fs/promises";
 import { isYaml, readSeries } from "../analyse/read.ts";
-import { stacked } from "../analyse/svg.ts";
+import { standaloneSvg } from "../analyse/svg.ts";
 import { readAssets } from "../assets.ts";
-import { drawChart } from "../charts/draw.ts";
 import { SourceError, UsageError } from "../diagnostic.ts";
 import { sourceFiles } from "../disk.ts";
 import { type Analysis, analysed } from "../document/analysed.ts";
@@ -37,10 +36,11 @@ async function printed(analysis: Analysis, format: AnalyseFormat): Promise<strin
   if (format === "text") return analystNote(analysis);
   if (format === "json") return JSON.stringify(analysisJson(analysis), null, 2);
   const { theme } = await readAssets();
-  const charts = analysisCharts(analysis);
-  const drawn = charts.map(async (chart) => ({ ...chart, svg: await drawChart(chart, theme) }));
-  return stacked(await Promise.all(drawn));
+  return standaloneSvg(titleOf(analysis), analysisCharts(analysis), theme);
 }
+
+const titleOf = (analysis: Analysis): string =>
+  `${analysis.stated.title}${analysis.scale === "rate" ? ", for 1,000 of the base" : ""}`;
 
 /** Far above any series; a larger file is not even opened. */
 const mostBytes = 4_000_000;

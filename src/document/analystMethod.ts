@@ -3,7 +3,7 @@ import { fewRespondents } from "../analysis/chartChoice.ts";
 import type { SegmentSpan } from "../analysis/segments.ts";
 import type { ChartName, NoChartReason } from "../analysis/seriesChart.ts";
 import type { Analysis } from "./analysed.ts";
-import { levelText, periodText, stepsWord } from "./analystNumbers.ts";
+import { centreWord, levelText, periodText, stepsWord } from "./analystNumbers.ts";
 import { sentence } from "./words.ts";
 
 const chartWords: Readonly<Record<ChartName, string>> = {
@@ -25,15 +25,20 @@ export function methodSentences(analysis: Analysis): string[] {
     ...screeningSentence(analysis),
     ...analysis.ruleNotes.map((note) => ruleNotes[note]),
     ...modelSentence(analysis),
+    ...seasonCaution(analysis),
   ];
 }
 
 function chartSentences(analysis: Analysis): string[] {
   const { stated, chart, noChart } = analysis;
   if (noChart !== null) return [noChartText(noChart, analysis.why)];
+  const asked = stated.chart === null ? "" : ", as asked for,";
   const own = analysis.why === null ? "" : `, the measure’s own choice: ${analysis.why.replace(/\.$/, "")}`;
-  const why = stated.chart === null ? own : ", as asked for";
-  return [`The chart is ${chartWords[chart]}${why}.`, ...seasonSentence(analysis), ...rateSentence(analysis)];
+  return [
+    `The chart${asked} is ${chartWords[chart]}${own}.`,
+    ...seasonSentence(analysis),
+    ...rateSentence(analysis),
+  ];
 }
 
 const seasonSentence = ({ seasonTakenOut }: Analysis): string[] =>
@@ -62,7 +67,10 @@ function baselineSentence(analysis: Analysis, { baseline, mean, stage }: Segment
     baseline.from === baseline.to
       ? periodText(analysis, baseline.from)
       : `${periodText(analysis, baseline.from)} to ${periodText(analysis, baseline.to)}`;
-  const which = analysis.control.segments.length === 1 ? "The average" : `The average of baseline ${i + 1}`;
+  const which =
+    analysis.control.segments.length === 1
+      ? `The ${centreWord(analysis)}`
+      : `The ${centreWord(analysis)} of baseline ${i + 1}`;
   if (mean === null || stage === "none")
     return `${which} is not set: ${window} has ${baseline.n === 1 ? "a single value" : "no value"}.`;
   return `${which}, ${levelText(analysis, mean)}, rests on ${baseline.n} ${stepsWord(analysis)}, ${window}.`;
@@ -72,8 +80,8 @@ function screeningSentence({ chart, stated, noChart }: Analysis): string[] {
   const moving = chart === "xmr" || chart === "t" || chart === "pp" || chart === "up";
   if (noChart !== null || !moving) return [];
   return stated.options.screenOutliers === false
-    ? ["Moving ranges that are outliers were kept."]
-    : ["Moving ranges that are outliers themselves do not count."];
+    ? ["Unusually large steps from one value to the next were kept when the limits were set."]
+    : ["Unusually large steps from one value to the next were left out when the limits were set."];
 }
 
 const ruleNotes: Readonly<Record<RuleNote, string>> = {
@@ -83,9 +91,30 @@ const ruleNotes: Readonly<Record<RuleNote, string>> = {
   seasonal: "The series is seasonal, so trends and runs do not count.",
 };
 
-const modelSentence = ({ projection, stated }: Analysis): string[] =>
-  projection === null
-    ? []
-    : [
-        `The projection averages exponential smoothing models over ${projection.n} of the last ${stated.projection.window} months at most; ${projection.model} has the most weight.`,
-      ];
+/** What a model of exponential smoothing holds, by its name. */
+const modelWords: Readonly<Record<string, string>> = {
+  ANN: "a level that moves, without trend or seasons",
+  AAN: "a trend, without seasons",
+  AAdN: "a trend that wears off, without seasons",
+  ANA: "seasons, without a trend",
+  AAA: "a trend and seasons",
+  AAdA: "a trend that wears off, and seasons",
+};
+
+function modelSentence({ projection, stated }: Analysis): string[] {
+  if (projection === null) return [];
+  const { n, model } = projection;
+  const words = modelWords[model];
+  return [
+    `The projection is the average of several models of exponential smoothing, fitted to ${n} months (it looks back on ${stated.projection.window} at most); ${model} has the most weight${words === undefined ? "" : `: ${words}`}.`,
+  ];
+}
+
+/** Where a projection finds seasons, the shifts and trends that were found may be no more than these. */
+function seasonCaution({ projection, seasonTakenOut, control, noChart }: Analysis): string[] {
+  const seasons = projection?.model.endsWith("A") === true && !seasonTakenOut && noChart === null;
+  const found = control.points.some(({ hits }) => hits.run !== 0 || hits.trend !== 0);
+  return seasons && found
+    ? ["As the series may have seasons, a shift or a trend may be no more than the time of year."]
+    : [];
+}

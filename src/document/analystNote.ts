@@ -1,9 +1,9 @@
-import { isNumber } from "../analysis/numbers.ts";
+import { compare, isNumber } from "../analysis/numbers.ts";
 import type { Analysis } from "./analysed.ts";
 import { assuranceSentences } from "./analystAssurance.ts";
 import { exceptionalAt, segmentOf, shownLimits } from "./analystLimits.ts";
 import { methodSentences } from "./analystMethod.ts";
-import { atPeriod, levelText, periodText, stepsWord, valueText } from "./analystNumbers.ts";
+import { atPeriod, centreWord, levelText, periodText, stepsWord, valueText } from "./analystNumbers.ts";
 import { patternSentences } from "./analystPatterns.ts";
 import { projectionSentences } from "./analystProjection.ts";
 import { rollingYear } from "./analystRolling.ts";
@@ -91,7 +91,7 @@ function against(analysis: Analysis, at: number): string {
     relativeToMean === null || relativeToMean === undefined
       ? "against"
       : ["below", "on", "above"][relativeToMean + 1];
-  return `, ${side} the average of ${levelText(analysis, mean)}`;
+  return `, ${side} the ${centreWord(analysis)} of ${levelText(analysis, mean)}`;
 }
 
 function standing(analysis: Analysis, at: number): string[] {
@@ -109,8 +109,15 @@ function standing(analysis: Analysis, at: number): string[] {
       `The trial limits run from ${range}; they may still move, and nothing is called exceptional before 13 values.`,
     ];
   const side = exceptionalAt(analysis, at);
+  if (compare(limits.lower, limits.upper) === 0 && side === null)
+    return ["All values of this baseline are alike, so there is no variation to judge by."];
+  const pattern = point.hits.trend !== 0 ? "trend" : point.hits.run !== 0 ? "shift" : null;
+  const judged =
+    pattern === null
+      ? "an ordinary value for this series."
+      : `by itself an ordinary value, but part of a ${pattern}.`;
   return side === null
-    ? [`That is within the limits of ${range}: an ordinary value for this series.`]
+    ? [`That is within the limits of ${range}: ${judged}`]
     : [
         `That is ${side === "high" ? "above the upper" : "below the lower"} limit (the limits are ${range}): an exceptional value.`,
       ];

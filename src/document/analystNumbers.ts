@@ -37,6 +37,19 @@ export function levelText(analysis: Analysis, value: number): string {
   return signed(value * shown.factor, shown, shown.factor === 1 ? averageDecimals(analysis) : shown.decimals);
 }
 
+/** A projected value as text: no more decimals than the values have, but for small numbers, for which whole ones say too little. */
+export function projectedText(analysis: Analysis, value: number): string {
+  const shown = shownAs(analysis);
+  const small = Math.abs(analysis.control.segments.at(-1)?.mean ?? 0) < smallProjection;
+  return small || shown.factor !== 1 ? levelText(analysis, value) : signed(value, shown, shown.decimals);
+}
+
+const smallProjection = 10;
+
+/** What the line in the middle is. */
+export const centreWord = ({ chart }: Pick<Analysis, "chart">): "average" | "median" =>
+  chart === "g" ? "median" : "average";
+
 function signed(value: number, { unit }: Shown, decimals: number): string {
   if (value === 0 && unit !== "duration") return formatNumber(0, unit, 0);
   const rounded = unit === "duration" ? Math.round(value) : roundDecimal(value, decimals).value;

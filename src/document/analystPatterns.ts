@@ -2,7 +2,7 @@ import type { ControlPoint } from "../analysis/controlChart.ts";
 import type { RuleHits, Side } from "../analysis/rules.ts";
 import type { Analysis } from "./analysed.ts";
 import { segmentOf } from "./analystLimits.ts";
-import { levelText, periodText, stepsWord } from "./analystNumbers.ts";
+import { centreWord, levelText, periodText, stepsWord } from "./analystNumbers.ts";
 import { listed, numberWord } from "./words.ts";
 
 /** Points next to each other for which one rule holds on one side, within one segment. */
@@ -18,9 +18,12 @@ export function patternSentences(analysis: Analysis): string[] {
   return [...(found.length > 0 ? found : noneSentence(analysis)), ...proposalSentences(analysis)];
 }
 
-function noneSentence({ ruleProfile }: Analysis): string[] {
+function noneSentence(analysis: Analysis): string[] {
+  const { ruleProfile } = analysis;
   const looked = ruleProfile.rules.includes("run") || ruleProfile.rules.includes("trend");
-  return looked ? ["There is no shift to one side of the average and no steady rise or fall."] : [];
+  return looked
+    ? [`There is no shift to one side of the ${centreWord(analysis)} and no steady rise or fall.`]
+    : [];
 }
 
 function stretches(analysis: Analysis, rule: keyof RuleHits): Stretch[] {
@@ -55,7 +58,7 @@ const lengthOf = (analysis: Analysis, { from, to }: Stretch): string =>
 
 function shiftSentence(analysis: Analysis, stretch: Stretch): string {
   const side = stretch.side > 0 ? "above" : "below";
-  return `A shift: all ${lengthOf(analysis, stretch)} from ${between(analysis, stretch)} lie ${side} the average.`;
+  return `A shift: all ${lengthOf(analysis, stretch)} from ${between(analysis, stretch)} lie ${side} the ${centreWord(analysis)}.`;
 }
 
 function trendSentence(analysis: Analysis, stretch: Stretch): string {
@@ -72,7 +75,9 @@ function closeSentence(analysis: Analysis, found: readonly Stretch[]): string[] 
       points.slice(from, to + 1).map(({ period }) => periodText(analysis, period)),
     );
     if (names.length === 0) return [];
-    return [`Close to the ${side > 0 ? "upper" : "lower"} limit, two in three: ${listed(names)}.`];
+    return [
+      `Close to the ${side > 0 ? "upper" : "lower"} limit, two out of three in a row: ${listed(names)}.`,
+    ];
   });
 }
 

@@ -13,12 +13,14 @@ const headroom = 0.12;
 
 /**
  * A value axis for the values given: four or five ticks inside it. It starts at zero when zero is near the values (below a
- * third of their range) or `fromZero` asks for it; a percentage never leaves 0 to 100.
+ * third of their range) or `fromZero` asks for it, unless there are values below zero; a percentage that is not below 0 never
+ * leaves 0 to 100.
  */
 export function valueScale(values: readonly number[], unit: Unit, fromZero = false): ValueScale {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const range = high - low || Math.abs(high) || 1;
-  const bottom = fromZero || low - range / 3 <= 0 ? 0 : low - range * headroom;
+  const atZero = low >= 0 && (fromZero || low - range / 3 <= 0);
+  const bottom = atZero ? 0 : low - range * headroom;
   const top = high + range * headroom;
   const step = niceStep((top - bottom) / wantedTicks, unit);
   const min = Math.floor(bottom / step + 1e-9) * step;
@@ -31,8 +33,13 @@ export function valueScale(values: readonly number[], unit: Unit, fromZero = fal
   return {
     min,
     max: Math.max(capped, ticks.at(-1) ?? capped),
-    ticks: ticks.map((value) => ({ value, text: formatNumber(value, unit, decimals) })),
+    ticks: ticks.map((value) => ({ value, text: signedNumber(value, unit, decimals) })),
   };
+}
+
+function signedNumber(value: number, unit: Unit, decimals: number): string {
+  const text = formatNumber(value, unit, decimals);
+  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }
 
 function niceStep(rough: number, unit: Unit): number {

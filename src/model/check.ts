@@ -64,11 +64,16 @@ function problem(place: Place, path: Path, message: string, hint?: string): Diag
 
 function messageOf(issue: Issue): string {
   if (issue.code === "invalid_value") return `\`${String(issue.input)}\` cannot stand here`;
+  if (issue.code === "invalid_type" && issue.expected === "number" && isNumberInWords(issue.input))
+    return `write the number without quotation marks: ${issue.input}`;
   if (issue.code === "invalid_type") return `write ${article(issue.expected)}, not ${described(issue.input)}`;
   if (issue.code === "invalid_union")
     return `write one of the forms that docs/writing-guide.md shows, not ${described(issue.input)}`;
   return issue.message;
 }
+
+const isNumberInWords = (input: unknown): input is string =>
+  typeof input === "string" && /^[-+]?\d+(\.\d+)?$/.test(input);
 
 function hintOf(issue: Issue): string | undefined {
   if (issue.code !== "invalid_value") return undefined;

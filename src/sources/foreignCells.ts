@@ -29,7 +29,7 @@ export function foreignLines(source: SourceText): Checked<readonly ForeignLine[]
   for (let at = 0, number = 1; at < source.text.length && problems.length === 0; ) {
     const read = readLine(source, at, separator);
     const line = lineOf(source, read.cells, number, at);
-    if (line.cells.length > 0) lines.push(line);
+    if (line.cells.length > 0 && !(number === 1 && source.text.startsWith("sep="))) lines.push(line);
     cells += read.cells.length;
     if (read.unclosed !== null) problems.push(unclosedProblem(source, read.unclosed));
     else if (lines.length > mostLines || cells > mostCells) problems.push(tooLong(line.place));
@@ -49,8 +49,10 @@ const tooLong = (place: Place): Diagnostic => ({
   hint: "Keep the one series that is to be analysed.",
 });
 
-/** The separator that divides most lines; a comma within numbers does not count against the others. */
+/** The separator that the first line names to a spreadsheet (`sep=;`), or that divides most lines; a comma within numbers does not count against the others. */
 function separatorOf(text: string): Separator {
+  const named = separators.find((mark) => text.startsWith(`sep=${mark}`));
+  if (named !== undefined) return named;
   const sample = text.split("\n", 200).filter((line) => line.trim() !== "" && !line.startsWith("#"));
   const linesWith = (mark: Separator): number => sample.filter((line) => line.includes(mark)).length;
   return separators.find((mark) => linesWith(mark) * 2 > sample.length) ?? ",";
@@ -110,10 +112,17 @@ function lineOf(source: SourceText, raw: readonly RawCell[], number: number, off
   const last = raw.findLastIndex(({ text }) => text.trim() !== "");
   const cells = raw
     .slice(0, last + 1)
-    .map((cell) => ({ text: cell.text.trim(), place: placeOf(source, cell) }));
+    .map((cell) => ({ text: plain(cell.text), place: placeOf(source, cell) }));
   const comment = cells[0]?.text.startsWith("#") ?? false;
   return { number, place: placeAt(source, offset), cells, comment };
 }
+
+/** Some programs write a text as ="Jan-19", so that a spreadsheet keeps it as it is. */
+const plain = (text: string): string =>
+  text
+    .trim()
+    .replace(/^="([^"]*)"$/, "$1")
+    .trim();
 
 /** The place of a cell without the blanks around it. */
 function placeOf(source: SourceText, { offset, length }: RawCell): Place {

@@ -1,136 +1,69 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic, Place } from "../diagnostic.ts";
 import type { ForeignCell, ForeignLine } from "./foreignCells.ts";
 import { foreignMonth, foreignYear } from "./foreignMonths.ts";
-import { foreignNumber, isFigure } from "./foreignNumbers.ts";
+import { isPercentName, type Role, roleOf } from "./foreignNames.ts";
+import { isFigure } from "./foreignNumbers.ts";
 
 /** Which column, from 0, holds what; null where there is none. */
 export type ForeignColumns = {
-  readonly month: number;
-  readonly year: number | null;
-  readonly value: number;
-  readonly denominator: number | null;
-  readonly status: number | null;
-  readonly area: number | null;
-  readonly category: number | null;
+  readonly [role in Role]: role extends "month" | "value" ? number : number | null;
 };
 
-/** Where the table starts, what its columns hold, and what its header calls the values and the base. */
-export type ForeignLayout = {
-  readonly columns: ForeignColumns;
-  readonly header: ForeignLine | null;
-  /** Index of the line where the table starts: behind the header, or the first with a figure. */
-  readonly first: number;
-};
-
-type Role = keyof ForeignColumns;
-
-/** What columns are called, in small letters. The first name that a header holds decides; `n` may be either number. */
-const names: Readonly<Record<Role, RegExp>> = {
-  month:
-    /^(month|months|date|period|time|reporting (month|period)|month (ending|commencing|start|end|of .*)|(start|end) of month|month year)$/,
-  year: /^(year|calendar year|financial year|fy|reporting year)$/,
-  value:
-    /^(value|values|count|counts|number|numbers|numerator|figure|figures|volume|total|offences|crimes|incidents|recorded( crime| offences)?|cases|calls|observed)$/,
-  denominator:
-    /^(denominator|base|bases|population|households|respondents|surveyed|sample( size)?|out of|of)$/,
-  status: /^(status|flag|mark)$/,
-  area: /^(area|district|region|force|policing area|geography|lpa|bcu)$/,
-  category: /^(category|type|offence type|crime type|group)$/,
-};
-
-const roleOf = (text: string): Role | null => {
-  const plain = text
-    .toLowerCase()
-    .replaceAll(/[_\s]+/g, " ")
-    .trim();
-  const found = (Object.keys(names) as Role[]).find((role) => names[role].test(plain));
-  return found ?? null;
-};
-
-const isMonthCell = (cell: ForeignCell | undefined): boolean =>
-  cell !== undefined && foreignMonth(cell.text).kind !== "none";
-const isDataLine = ({ cells, comment }: ForeignLine): boolean =>
-  !comment && cells.some(isMonthCell) && cells.some((cell) => !isMonthCell(cell) && isFigure(cell.text));
-
-/** The layout of a table, or the one problem that makes all others moot. */
-export function foreignLayout(
-  lines: readonly ForeignLine[],
-  whole: ForeignCell["place"],
-): ForeignLayout | Diagnostic {
-  const first = lines.findIndex(isDataLine);
-  const line = lines[first];
-  if (line === undefined) return noData(lines, whole);
-  const header = headerAbove(lines, first);
-  const columns =
-    header === null ? columnsByContent(lines.slice(first)) : columnsByName(header, lines.slice(first));
-  const start = header === null ? lines.findIndex(hasFigure) : lines.indexOf(header) + 1;
-  return "message" in columns ? columns : { columns, header, first: Math.min(first, start) };
+/** The cells of a line that name a month, from 0. A bare number, such as 201912 or 43800, names one only where no other does. */
+export function monthCells({ cells }: Pick<ForeignLine, "cells">): number[] {
+  const named = cells.flatMap(({ text }, i) => (foreignMonth(text).kind === "none" ? [] : [i]));
+  const words = named.filter((i) => !/^\d+(\.\d+)?$/.test(cells[i]?.text ?? ""));
+  return words.length > 0 ? words : named.slice(0, 1);
 }
 
-/** A line of a table, though its month may be wrong; a title or a date of extraction is none. */
-const hasFigure = ({ cells, comment }: ForeignLine): boolean =>
-  !comment && cells.length >= 2 && cells.some(({ text }) => isFigure(text));
+const textsOf = (lines: readonly ForeignLine[], column: number): string[] =>
+  lines.map(({ cells }) => cells[column]?.text ?? "").filter((text) => text !== "");
 
-function noData(lines: readonly ForeignLine[], whole: ForeignCell["place"]): Diagnostic {
-  const across = lines.find(({ cells }) => cells.filter(isMonthCell).length >= 3);
-  const message =
-    across === undefined
-      ? "no line of this file holds a month and a value: write a line for each, e.g. 2019-12,53"
-      : "the months stand side by side: write them below each other, one line for each, e.g. 2019-12,53";
-  return { place: across?.place ?? lines[0]?.place ?? whole, message };
-}
-
-/** The nearest line of words above that names a column we know, else the nearest; a line with one cell is a title. */
-function headerAbove(lines: readonly ForeignLine[], first: number): ForeignLine | null {
-  const above = lines.slice(0, first).filter(({ comment }) => !comment);
-  const headers = above.filter(({ cells }) => isHeader(cells));
-  return (
-    headers.findLast(({ cells }) => cells.some(({ text }) => roleOf(text) !== null)) ?? headers.at(-1) ?? null
-  );
-}
-
-const isHeader = (cells: readonly ForeignCell[]): boolean => {
-  const words = cells.filter(({ text }) => text !== "");
-  return (
-    words.length >= 2 &&
-    words.every(({ text }) => foreignNumber(text).kind === "wrong" || text === "n" || roleOf(text) !== null)
-  );
-};
-
-const isNumeric = (lines: readonly ForeignLine[], column: number): boolean => {
-  const texts = lines.map(({ cells }) => cells[column]?.text ?? "").filter((text) => text !== "");
-  return texts.length > 0 && texts.filter(isFigure).length * 2 > texts.length;
-};
+const isNumeric = (lines: readonly ForeignLine[], column: number): boolean =>
+  textsOf(lines, column).filter(isFigure).length * 2 > textsOf(lines, column).length;
 
 const widthOf = (lines: readonly ForeignLine[]): number =>
   lines.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
 
-/** Without a header: the month, then the value, then perhaps the denominator, in that order. */
-function columnsByContent(lines: readonly ForeignLine[]): ForeignColumns | Diagnostic {
+const columnsUpTo = (width: number): number[] => Array.from({ length: width }, (_, i) => i);
+
+/** The columns of figures; where no column has any, the only one with something in it, so that its cells can be told what is wrong. */
+function figureColumns(lines: readonly ForeignLine[], untaken: readonly number[]): number[] {
+  const numeric = untaken.filter((i) => isNumeric(lines, i));
+  const filled = untaken.filter((i) => textsOf(lines, i).length > 0);
+  return numeric.length > 0 || filled.length > 1 ? numeric : filled;
+}
+
+const noColumns = { year: null, denominator: null, status: null, area: null, category: null };
+const nowhere: Place = { file: "", line: 1, column: 1 };
+
+/** Without a header: the month, then the value, then perhaps the denominator, in that order. @param lines from the first with a month */
+export function columnsByContent(lines: readonly ForeignLine[]): ForeignColumns | Diagnostic {
   const [line] = lines;
-  const month = line?.cells.findIndex(isMonthCell) ?? 0;
-  const all = Array.from({ length: widthOf(lines) }, (_, i) => i).filter((i) => i !== month);
-  const year = all.find(
-    (i) => needsYear(line?.cells[month]) && foreignYear(line?.cells[i]?.text ?? "") !== null,
-  );
-  const numeric = all.filter((i) => i !== year && isNumeric(lines, i));
-  const [value, denominator, more] = numeric;
-  if (value === undefined || more !== undefined || line === undefined)
-    return {
-      place: line?.cells[more ?? 0]?.place ?? line?.place ?? { file: "", line: 1, column: 1 },
-      message:
-        "there are several columns of numbers and no header: name the columns in a line above them, e.g. month,value,denominator",
-    };
+  const cells = line?.cells ?? [];
+  const [month = 0] = monthCells({ cells });
+  const all = columnsUpTo(widthOf(lines)).filter((i) => i !== month);
+  const year = all.find((i) => needsYear(cells[month]) && foreignYear(cells[i]?.text ?? "") !== null);
+  const untaken = all.filter((i) => i !== year);
+  const [value, denominator, more] = figureColumns(lines, untaken);
+  const place = cells[more ?? untaken[0] ?? 0]?.place ?? line?.place ?? nowhere;
+  if (more !== undefined) return { place, message: severalUnnamed };
+  if (value === undefined) return { place, message: "no column holds figures: write one for each month" };
   return { ...noColumns, month, year: year ?? null, value, denominator: denominator ?? null };
 }
+
+const severalUnnamed =
+  "there are several columns of numbers and no header: name the columns in a line above them, e.g. month,value,denominator";
 
 const needsYear = (cell: ForeignCell | undefined): boolean =>
   cell !== undefined && foreignMonth(cell.text).kind === "month-of-year";
 
-const noColumns = { year: null, denominator: null, status: null, area: null, category: null };
-
-function columnsByName(header: ForeignLine, lines: readonly ForeignLine[]): ForeignColumns | Diagnostic {
-  const roles = header.cells.map(({ text }) => roleOf(text));
+/** By the names of a header. @param lines from the first with a month */
+export function columnsByName(
+  header: ForeignLine,
+  lines: readonly ForeignLine[],
+): ForeignColumns | Diagnostic {
+  const roles = rolesOf(header, lines);
   const twice = roles.findIndex((role, i) => role !== null && role !== "value" && roles.indexOf(role) < i);
   if (twice >= 0)
     return {
@@ -152,6 +85,16 @@ function columnsByName(header: ForeignLine, lines: readonly ForeignLine[]): Fore
 }
 
 const cellPlace = (line: ForeignLine, column: number) => line.cells[column]?.place ?? line.place;
+const holdsMonth = (lines: readonly ForeignLine[], column: number): boolean =>
+  lines[0] !== undefined && monthCells(lines[0]).includes(column);
+
+/** What the columns are called to hold. Beside a column of months one called `time` holds the values. */
+function rolesOf(header: ForeignLine, lines: readonly ForeignLine[]): (Role | null)[] {
+  const roles = header.cells.map(({ text }) => roleOf(text));
+  const months = roles.flatMap((role, i) => (role === "month" ? [i] : []));
+  const found = months.some((i) => holdsMonth(lines, i));
+  return roles.map((role, i) => (role === "month" && found && !holdsMonth(lines, i) ? null : role));
+}
 
 /** The column called so, if it holds months; else the only one that does. */
 function monthColumn(
@@ -159,11 +102,13 @@ function monthColumn(
   year: number | null,
   lines: readonly ForeignLine[],
 ): number | null {
-  const holds = (column: number): boolean => isMonthCell(lines[0]?.cells[column]);
   if (named !== null) return named;
-  const found = (lines[0]?.cells ?? []).flatMap((_, i) => (holds(i) && i !== year ? [i] : []));
-  return found.length === 1 ? (found[0] ?? null) : year !== null && holds(year) ? year : null;
+  const found = (lines[0]?.cells ?? []).flatMap((_, i) => (holdsMonth(lines, i) && i !== year ? [i] : []));
+  if (found.length === 1) return found[0] ?? null;
+  return year !== null && holdsMonth(lines, year) ? year : null;
 }
+
+type NumberColumns = Pick<ForeignColumns, "value" | "denominator">;
 
 /** Value and denominator among the columns that nothing else claims: by name, else the only one; `n` is a base beside a value. */
 function numberColumns(
@@ -171,26 +116,47 @@ function numberColumns(
   roles: readonly (Role | null)[],
   taken: readonly (number | null)[],
   lines: readonly ForeignLine[],
-): { value: number; denominator: number | null } | Diagnostic {
-  const free = Array.from({ length: Math.max(header.cells.length, widthOf(lines)) }, (_, i) => i).filter(
-    (i) => !taken.includes(i) && isNumeric(lines, i),
+): NumberColumns | Diagnostic {
+  const untaken = columnsUpTo(Math.max(header.cells.length, widthOf(lines))).filter(
+    (i) => !taken.includes(i),
   );
-  const isN = (i: number): boolean => header.cells[i]?.text.toLowerCase() === "n";
-  const bases = free.filter((i) => roles[i] === "denominator");
+  const called = (i: number): boolean => roles[i] === "value" || roles[i] === "denominator";
+  const figures = figureColumns(lines, untaken);
+  const free = untaken.filter((i) => called(i) || figures.includes(i));
+  const name = (i: number): string => header.cells[i]?.text ?? "";
+  const isN = (i: number): boolean => name(i).toLowerCase() === "n";
   const named = free.filter((i) => roles[i] === "value");
   const rest = free.filter((i) => roles[i] !== "denominator" && !isN(i));
   const candidates = named.length > 0 ? named : rest.length > 0 ? rest : free.filter(isN);
-  const [value, second] = candidates;
+  const base = (value: number): number | null =>
+    free.find((i) => roles[i] === "denominator") ?? free.find((i) => isN(i) && i !== value) ?? null;
+  const [value, second] = counted(candidates, base(-1) !== null, name);
   if (value === undefined)
     return { place: header.place, message: "no column holds the values: name one `value`" };
   if (second !== undefined)
     return { place: cellPlace(header, second), message: severalValues(header, candidates) };
-  const base = bases[0] ?? free.find((i) => isN(i) && i !== value) ?? null;
-  const unread = rest.find((i) => i !== value);
-  return unread === undefined || named.length > 0
-    ? { value, denominator: base }
-    : { place: cellPlace(header, unread), message: severalValues(header, [value, unread]) };
+  return isPercentName(name(value)) && base(value) !== null
+    ? { place: cellPlace(header, value), message: percentBesideBase }
+    : { value, denominator: base(value) };
 }
 
-const severalValues = (header: ForeignLine, columns: readonly number[]): string =>
-  `several columns may hold the values (${columns.map((i) => `\`${header.cells[i]?.text || `column ${i + 1}`}\``).join(", ")}): name the one that is meant \`value\`, or keep it alone`;
+/** Beside a base and the number behind it, a column of percentages only says again what the two say. */
+const counted = (
+  columns: readonly number[],
+  based: boolean,
+  name: (i: number) => string,
+): readonly number[] => {
+  const counts = columns.filter((i) => !isPercentName(name(i)));
+  return based && counts.length > 0 ? counts : columns;
+};
+
+const percentBesideBase =
+  "beside a base the values must be the numbers behind the percentages: write e.g. 90 of 120, not 75, or leave the base out";
+
+function severalValues(header: ForeignLine, columns: readonly number[]): string {
+  const texts = columns.map((i) => header.cells[i]?.text || `column ${i + 1}`);
+  const listed = texts.map((text) => `\`${text}\``).join(", ");
+  return texts.every((text) => foreignYear(text) !== null)
+    ? `the years stand side by side (${listed}): write all months below each other, one line for each, e.g. 2019-12,53`
+    : `several columns may hold the values (${listed}): name the one that is meant \`value\`, or keep it alone`;
+}

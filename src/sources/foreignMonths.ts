@@ -11,7 +11,7 @@ const endings =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const name = `(${endings})\\.?`;
 const year = "(\\d{4}|\\d{2})";
-const clock = "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?";
+const clock = "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|\\+00:?00)?)?";
 
 /** How months are written; each pattern gives year and month, by number or name. */
 const monthForms: readonly (readonly [pattern: RegExp, order: "year first" | "month first"])[] = [
@@ -34,7 +34,7 @@ const wrong = (message: string, hint?: string): ForeignMonth => ({
 
 /**
  * The month that a cell names: `2019-12`, `12/2019`, `Dec-19`, `December 2019`, `01/12/2019` (the British order, always),
- * `1 December 2019`, `2019-12-31`. A year of two digits is 20xx. A day stands for its month.
+ * `1 December 2019`, `2019-12-31`. A year of two digits is 20xx, and from 70 on has two readings. A day stands for its month.
  */
 export function foreignMonth(text: string): ForeignMonth {
   const plain = text
@@ -63,6 +63,7 @@ function dayOf(text: string): ForeignMonth | null {
 
 function dated(text: string, yearText: string, monthText: string, dayText: string): ForeignMonth {
   const found = monthOf(text, yearText, monthText);
+  if (isDoubtfulYear(yearText)) return found;
   const [month, day] = [monthNumber(monthText), Number(dayText)];
   if (found.kind === "month" && day >= 1 && day <= daysIn(found.month)) return found;
   const american =
@@ -76,11 +77,20 @@ const daysIn = (month: string): number =>
 
 function monthOf(text: string, yearText: string, monthText: string): ForeignMonth {
   const month = monthNumber(monthText);
+  if (isDoubtfulYear(yearText))
+    return wrong(
+      `\`${text}\` may be of 19${yearText} or 20${yearText}: write the year in full, e.g. 2019-12`,
+    );
   const full = yearText.length === 2 ? `20${yearText}` : yearText;
   if (month < 1 || month > 12 || Number(full) < 1900 || Number(full) > 2100)
     return wrong(`\`${text}\` is no month of the years 1900 to 2100: write the year and month, e.g. 2019-12`);
   return { kind: "month", month: `${full}-${String(month).padStart(2, "0")}` };
 }
+
+/** Two digits from here on are as likely a year of the last century. */
+const earliestDoubtful = 70;
+const isDoubtfulYear = (yearText: string): boolean =>
+  yearText.length === 2 && Number(yearText) >= earliestDoubtful;
 
 const monthNumber = (text: string): number =>
   /^\d+$/.test(text) ? Number(text) : names.indexOf(text.slice(0, 3).toLowerCase()) + 1;
@@ -96,6 +106,12 @@ function doubtful(text: string): ForeignMonth | null {
     return wrong(
       `\`${text}\` may be a day without its year, or a month of 20xx: write the year and month, e.g. 2019-12`,
     );
+  if (/^\d{1,2}\/\d{2}$/.test(text))
+    return wrong(
+      `\`${text}\` may be a month and its year, or a day without one: write the year and month, e.g. 2019-12`,
+    );
+  if (/^\d{4}[- ]?W\d{1,2}(-\d)?$/i.test(text))
+    return wrong(`\`${text}\` is a week, not a month: a monthly series is needed, e.g. 2019-12`);
   if (isFinancialYear(text) || /^Q[1-4]\b|\bQ[1-4]$/i.test(text))
     return wrong(`\`${text}\` is a year or a quarter, not a month: a monthly series is needed, e.g. 2019-12`);
   return null;

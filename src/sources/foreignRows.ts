@@ -1,8 +1,10 @@
 import type { Diagnostic, Place } from "../diagnostic.ts";
 import type { ForeignCell, ForeignLine } from "./foreignCells.ts";
-import type { ForeignLayout } from "./foreignColumns.ts";
-import { foreignMonth, foreignYear, monthInYear } from "./foreignMonths.ts";
+import type { ForeignLayout } from "./foreignLayout.ts";
+import { markedMonth, monthOfLine } from "./foreignMonthCells.ts";
+import { foreignMonth } from "./foreignMonths.ts";
 import { type ForeignNumber, type ForeignStatus, foreignNumber } from "./foreignNumbers.ts";
+import { isYearHeading, type YearSoFar, yearOf } from "./foreignYears.ts";
 
 /** What is gathered while the lines of a table are read. */
 export type Reading = {
@@ -10,8 +12,9 @@ export type Reading = {
   readonly problems: Diagnostic[];
   readonly remarks: string[];
   dashes: number;
-  /** The year that stood in this line or, where cells are merged, in one above. */
-  year: ReturnType<typeof foreignYear>;
+  /** The year and the month that stood in this line or, where cells are merged, in one above. */
+  year: YearSoFar | null;
+  month: string | null;
 };
 
 /** A line of the table that has a month. */
@@ -22,84 +25,75 @@ export type Row = {
   readonly status: ForeignStatus;
   readonly monthPlace: Place;
   readonly place: Place;
+  readonly basePlace: Place;
   readonly number: ForeignNumber;
   readonly area: string;
   readonly category: string;
 };
 
-const summary = /^(grand |sub ?|overall )?(total|sum|average|mean|median|ytd|year to date|all months)s?\b/i;
+/** What a line below or between months is called that adds them up. */
+const summary =
+  /^(grand |sub[- ]?|overall |annual |monthly |yearly |\d+[- ]months? |rolling |cumulative |\d{4}([/-]\d{2,4})? |FY ?\d{4}([/-]\d{2,4})? |Q[1-4] )*(total|sum|average|avg|mean|median|ytd|fytd|year[- ]to[- ]date|overall|all months)s?\b/i;
+/** How lines of words below a table begin. */
+const footnote =
+  /^(source|notes?|footnotes?|last updated|updated|extracted|produced|prepared|copyright|©|\*|\[\w+\]|\(\w+\)|\d+[.)] )/i;
 
-/** A line of the table; null for comments, totals, footnotes, and lines whose month is a problem. */
+/** A line of the table; null for comments, totals, footnotes, headings, and lines whose month is a problem. */
 export function rowOf(line: ForeignLine, reading: Reading): Row | null {
   const { columns } = reading.layout;
   const at = (column: number | null): ForeignCell | undefined =>
     column === null ? undefined : line.cells[column];
-  if (line.comment) return leftOut(line, "comment", reading);
-  const kind = foreignMonth(at(columns.month)?.text ?? "").kind;
-  const without = kind === "none" ? withoutMonth(line) : null;
+  if (line.comment) return null;
+  if (isYearHeading(line.cells) && !at(columns.value)?.text) return headed(line.cells, reading);
+  const without = withoutMonth(line, at(columns.month)?.text ?? "");
   if (without !== null) return leftOut(line, without, reading);
-  reading.year = foreignYear(at(columns.year)?.text ?? "") ?? reading.year;
+  const year = yearOf(at(columns.year)?.text ?? "");
+  if (year !== null) reading.year = { year, last: null, way: 0 };
   const problems = [...widthProblems(line, reading.layout)];
-  const month = monthOf(line, at(columns.month), reading, problems);
+  const isPart = Boolean(at(columns.area)?.text || at(columns.category)?.text);
+  const month = monthOfLine(line, at(columns.month), reading, isPart, problems);
   const value = numberOf(at(columns.value), line, problems);
   const base = columns.denominator === null ? null : numberOf(at(columns.denominator), line, problems);
   problems.push(...baseProblems(base, at(columns.denominator), value));
   reading.problems.push(...problems);
   if (month === null) return null;
   if (value.kind === "empty" && value.dash) reading.dashes += 1;
+  const place = at(columns.value)?.place ?? line.place;
   return {
     month,
     number: value,
     value: value.kind === "value" ? value.value : null,
     denominator: base?.kind === "value" ? base.value : null,
-    status: statusOf(at(columns.status)?.text, value),
-    place: at(columns.value)?.place ?? line.place,
+    status: statusOf(at(columns.status)?.text, value, markedMonth(at(columns.month)?.text ?? "").status),
+    place,
+    basePlace: at(columns.denominator)?.place ?? place,
     monthPlace: at(columns.month)?.place ?? line.place,
     area: at(columns.area)?.text ?? "",
     category: at(columns.category)?.text ?? "",
   };
 }
 
+/** Remembers the year that stands alone above its months. */
+function headed(cells: readonly ForeignCell[], reading: Reading): null {
+  const year = yearOf(cells.find(({ text }) => text !== "")?.text ?? "");
+  reading.year = year === null ? null : { year, last: null, way: 0 };
+  return null;
+}
+
 /** What a line is that has no month, if it is not a mistake: words in any cell may name a total, a cell alone is a footnote. */
-function withoutMonth({ cells }: ForeignLine): "total" | "footnote" | null {
+function withoutMonth({ cells }: ForeignLine, month: string): "total" | "footnote" | null {
+  const { kind } = foreignMonth(markedMonth(month).text);
   const words = cells.filter(({ text }) => text !== "");
+  if (kind === "wrong" && summary.test(month)) return "total";
+  if (kind !== "none") return null;
   if (words.some(({ text }) => summary.test(text))) return "total";
-  return words.length === 1 && (cells[0]?.text ?? "") !== "" ? "footnote" : null;
+  const start = cells[0]?.text ?? "";
+  return (words.length === 1 && start !== "") || footnote.test(start) ? "footnote" : null;
 }
 
-function leftOut(
-  { number }: ForeignLine,
-  what: "comment" | "total" | "footnote",
-  { remarks }: Reading,
-): null {
-  if (what !== "comment")
-    remarks.push(
-      `Line ${number}, a ${what === "total" ? "total or average" : "line of words"}, was left out.`,
-    );
+function leftOut({ number }: ForeignLine, what: "total" | "footnote", { remarks }: Reading): null {
+  remarks.push(`Line ${number}, a ${what === "total" ? "total or average" : "line of words"}, was left out.`);
   return null;
-}
-
-function monthOf(
-  line: ForeignLine,
-  cell: ForeignCell | undefined,
-  { year }: Reading,
-  problems: Diagnostic[],
-): string | null {
-  const place = cell === undefined || cell.text === "" ? line.place : cell.place;
-  const found = foreignMonth(cell?.text ?? "");
-  if (found.kind === "month") return found.month;
-  if (found.kind === "month-of-year" && year !== null) return monthInYear(found.number, year);
-  if (found.kind === "wrong")
-    problems.push({ place, message: found.message, ...(found.hint ? { hint: found.hint } : {}) });
-  else problems.push({ place, message: noMonth(cell?.text ?? "", found.kind) });
-  return null;
-}
-
-function noMonth(text: string, kind: "month-of-year" | "none"): string {
-  if (text === "")
-    return "this line has values but no month: write its month, e.g. 2019-12 (merged cells keep it only in their first line)";
-  const why = kind === "month-of-year" ? "has no year" : "is no month";
-  return `\`${text}\` ${why}: write the year and month, e.g. 2019-12`;
 }
 
 function numberOf(cell: ForeignCell | undefined, line: ForeignLine, problems: Diagnostic[]): ForeignNumber {
@@ -117,6 +111,10 @@ function baseProblems(
   const wrong = (message: string): Diagnostic[] => [{ place: cell.place, message }];
   if (value.unit !== "number")
     return wrong("beside a base the value must be the number behind it: write e.g. 90 of 120, not 75%");
+  if (/^0\d/.test(cell.text))
+    return wrong(
+      `\`${cell.text}\` may be the end of a number with a comma, such as 1,${cell.text.slice(0, 3)}: put such numbers in quotation marks`,
+    );
   if (base.kind !== "value") return wrong("this value has no base: write it, or leave the value empty too");
   return base.unit !== "number" || base.value < 0 ? wrong("a base is a plain number from 0") : [];
 }
@@ -146,9 +144,14 @@ const statuses: Readonly<Record<string, ForeignStatus>> = {
   estimated: "estimated",
 };
 
-/** The mark beside the figure, or the one in a column of its own. */
-function statusOf(text: string | undefined, number: ForeignNumber): ForeignStatus {
+/** The mark in a column of its own, beside the figure, or beside the month. */
+function statusOf(
+  text: string | undefined,
+  number: ForeignNumber,
+  ofMonth: ForeignStatus | null,
+): ForeignStatus {
   if (number.kind === "empty") return number.status;
   const named = statuses[(text ?? "").toLowerCase().replaceAll(/[[\]() ]/g, "")];
-  return named ?? (number.kind === "value" ? number.status : "published");
+  if (named !== undefined) return named;
+  return number.kind === "value" && number.status !== "published" ? number.status : (ofMonth ?? "published");
 }

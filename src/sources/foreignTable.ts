@@ -1,6 +1,7 @@
 import type { Checked, Diagnostic, Place } from "../diagnostic.ts";
 import { type ForeignLine, foreignLines } from "./foreignCells.ts";
-import { foreignLayout } from "./foreignColumns.ts";
+import { type ForeignLayout, foreignLayout } from "./foreignLayout.ts";
+import { isPercentName } from "./foreignNames.ts";
 import type { ForeignStatus, ForeignUnit } from "./foreignNumbers.ts";
 import { type Reading, type Row, rowOf } from "./foreignRows.ts";
 import { checked, failed } from "./limits.ts";
@@ -13,6 +14,7 @@ export type ForeignMonthRow = {
   readonly denominator: number | null;
   readonly status: ForeignStatus;
   readonly place: Place;
+  readonly basePlace: Place;
 };
 
 /** A table from outside as one monthly series in time order, and in words what was done to read it. */
@@ -40,10 +42,12 @@ export function readForeignTable(source: SourceText): Checked<ForeignSeries> {
   if (!lines.ok) return lines;
   const layout = foreignLayout(lines.value, placeOfLine(source, 1));
   if ("message" in layout) return failed([layout]);
-  const reading: Reading = { layout, problems: [], remarks: [], dashes: 0, year: null };
+  const reading: Reading = { layout, problems: [], remarks: [], dashes: 0, year: null, month: null };
   const rows = lines.value.slice(layout.first).flatMap((line) => rowOf(line, reading) ?? []);
   const own = oneSeries(rows, reading);
   reading.problems.push(...twiceProblems(own), ...unitProblems(own));
+  reading.problems.push(...thousandsProblems(own, layout));
+  reading.remarks.push(...columnRemarks(lines.value.slice(layout.first), layout));
   return checked(seriesOf(lines.value, own, reading), reading.problems);
 }
 
@@ -103,24 +107,54 @@ const unitOf = (rows: readonly Row[]): ForeignUnit =>
   rows.map(({ number }) => (number.kind === "value" ? number.unit : null)).find((unit) => unit !== null) ??
   "number";
 
+/** Without a header, 1,234 without quotation marks looks like 1 of 234. */
+function thousandsProblems(rows: readonly Row[], { header, columns }: ForeignLayout): Diagnostic[] {
+  const [row] = rows;
+  const known = rows.filter(({ value, denominator }) => value !== null && denominator !== null);
+  if (header !== null || columns.denominator === null || row === undefined || known.length === 0) return [];
+  const three = known.every(({ denominator }) => Number(denominator) >= 100 && Number(denominator) < 1000);
+  const doubtful =
+    known.every(({ value }) => Number(value) <= 9) ||
+    known.some((r) => Number(r.value) > Number(r.denominator));
+  const message = `these may be ${row.value} of ${row.denominator}, or ${row.value},${row.denominator} without quotation marks: name the columns in a line above, e.g. month,value,denominator, or put the number in quotation marks`;
+  return three && doubtful ? [{ place: row.place, message }] : [];
+}
+
+/** What a reader could not know: which columns were not read, and what a third one without a name was taken for. */
+function columnRemarks(lines: readonly ForeignLine[], { header, columns }: ForeignLayout): string[] {
+  if (header === null)
+    return columns.denominator === null
+      ? []
+      : ["The table has no header; the second number of a line was taken as the base of the first."];
+  const read = Object.values(columns);
+  const unread = header.cells.filter(
+    ({ text }, i) => text !== "" && !read.includes(i) && lines.some(({ cells }) => cells[i]?.text),
+  );
+  if (unread.length === 0) return [];
+  const names = listed(unread.map(({ text }) => `“${text}”`));
+  return [
+    `The ${unread.length === 1 ? "column" : "columns"} ${names} ${unread.length === 1 ? "was" : "were"} not read.`,
+  ];
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
 function seriesOf(lines: readonly ForeignLine[], rows: readonly Row[], reading: Reading): ForeignSeries {
   const { header, columns, first } = reading.layout;
   const sorted = [...rows].sort((a, b) => (a.month < b.month ? -1 : 1));
   const remarks = [...reading.remarks, ...orderRemarks(rows, sorted), ...dashRemarks(reading.dashes)];
   const valueName = header?.cells[columns.value]?.text ?? null;
-  const named = unitOf(rows) === "number" && /%|per ?cent|percentage/i.test(valueName ?? "");
+  const named = unitOf(rows) === "number" && isPercentName(valueName ?? "");
   return {
     title: titleAbove(lines.slice(0, first)),
     valueName,
     denominatorName: header?.cells[columns.denominator ?? -1]?.text ?? null,
     unit: named && columns.denominator === null ? "percent" : unitOf(rows),
     decimals: Math.max(0, ...rows.map(({ number }) => (number.kind === "value" ? number.decimals : 0))),
-    rows: sorted.map(({ month, value, denominator, status, place }) => ({
-      month,
-      value,
-      denominator,
-      status,
-      place,
+    rows: sorted.map(({ month, value, denominator, status, place, basePlace }) => ({
+      ...{ month, value, denominator },
+      ...{ status, place, basePlace },
     })),
     remarks,
   };
@@ -128,7 +162,10 @@ function seriesOf(lines: readonly ForeignLine[], rows: readonly Row[], reading: 
 
 /** The first line above the table that is one cell of words. */
 function titleAbove(lines: readonly ForeignLine[]): string | null {
-  const title = lines.find(({ cells }) => cells.length === 1)?.cells[0]?.text.replace(/^#+\s*/, "");
+  const title = lines
+    .find(({ cells }) => cells.length === 1)
+    ?.cells[0]?.text.replace(/^#+\s*/, "")
+    .replaceAll(/\p{Cc}/gu, "");
   return title === undefined || title === "" || title.length > 120 ? null : title;
 }
 

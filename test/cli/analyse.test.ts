@@ -129,6 +129,35 @@ describe("a request in JSON", () => {
     });
   });
 
+  test("may be UTF-16 text with its mark, as PowerShell saves it", async () => {
+    writeFileSync(join(folder, "utf16.json"), Buffer.from('\uFEFF{"values":[1,2]}', "utf16le"));
+    const { status, out } = await panelpack(folder, "analyse", "utf16.json", "--format", "json");
+    expect([status, (JSON.parse(out) as { values: number[] }).values]).toEqual([0, [1, 2]]);
+  });
+
+  test("takes null for everything but its values", async () => {
+    const nothing = { improvementDirection: null, target: null, rebase: null };
+    const options = { ...nothing, fixAfterNPoints: null, screenOutliers: null };
+    const unused = { title: null, unit: null, months: null, denominators: null, chart: null };
+    const plain = await analyse("null.json", { values: level });
+    for (const request of [
+      { ...unused, options },
+      { ...unused, options: null, projection: null },
+    ])
+      expect(await analyse("null.json", { values: level, ...request })).toEqual(plain);
+  });
+
+  test("says so where a rebase lies outside the series", async () => {
+    const { remarks } = await analyse("outside.json", {
+      months,
+      values: level,
+      options: { rebase: ["2030-01"] },
+    });
+    expect(remarks).toEqual([
+      "The rebase at 2030-01 lies outside the months of the series and has no effect.",
+    ]);
+  });
+
   test("chooses a chart of shares or rates by what the values are, where none is asked for", async () => {
     const bases = (base: number) => months.map((_, i) => base + (i % 3));
     const chartOf = async (request: object) =>
@@ -203,8 +232,41 @@ const wrong: readonly (readonly [name: string, text: string, says: readonly stri
   ["deep.json", "[".repeat(100_000), ["nested more than 40 deep"]],
   ["list.json", "[1,2]", ["list.json:1:1"]],
   ["empty.json", "", ["empty.json:1:1"]],
+  ["nul.csv", "month,value\n2019-01,\0", ["nul.csv:2:9 this file is not text (it holds a NUL)"]],
+  [
+    "base.csv",
+    "month,value,n\n2019-01,5,0",
+    ["base.csv:2:11 something was counted, so its base cannot be 0"],
+  ],
   ["empty.csv", "", ["no line of this file holds a month and a value"]],
   ["big.csv", "2019-01,5\n".repeat(500_000), ["this file is too large (more than 4 MB)"]],
+  ["bases.json", '{"values":[0,0],"denominators":[0,0]}', ["every base is 0 or missing"]],
+  ["words.json", '{"values":["5"]}', ["values.0: write the number without quotation marks: 5"]],
+  ["page.json", "%PDF-1.7", ["page.json:1:1 this is a PDF, not text"]],
+  ["title.json", '{"values":[5],"title":"a\\u001b[31m"}', ["title: write the title in one line of ordinary"]],
+  [
+    "ahead.json",
+    '{"values":[5],"projection":{"horizon":0,"window":1}}',
+    ["projection.horizon: project one month or more", "projection.window: look back on 12 months or more"],
+  ],
+  [
+    "phases.json",
+    '{"values":[5,6,-1],"denominators":[1,9,9],"chart":"p","months":["2019-01","x","2019-01"],"opts":1,"options":{"rebase":["y"],"target":"z"}}',
+    [
+      "`opts` is not a key",
+      "options.target: write a number, not `z`",
+      "options.rebase.0: `y` is no month",
+      "months.1: `x` is no month",
+      "months.2: 2019-01 is there already",
+      "phases.json:1:12 5 of 1 is more than all",
+      "phases.json:1:16 a count, or a time between events, cannot be below zero",
+    ],
+  ],
+  [
+    "half.json",
+    '{"values":[5,"x"],"months":["2019-01"],"denominators":[-1,2]}',
+    ["values.1: write a number, not `x`", "denominators.0: a base is a number from 0"],
+  ],
   [
     "event.json",
     '{"values":[1,2],"chart":"g","months":["2019-02","2019-01"]}',
@@ -319,6 +381,60 @@ describe("a drawing", () => {
   test("of hardly any counts is a line of twelve months together", async () => {
     const svg = await svgOf("line.json", { months, values: months.map((_, i) => (i % 9 === 0 ? 1 : 0)) });
     expect(svg).toContain('aria-label="Line chart of Line, over rolling twelve months to June 2020: 2."');
+  });
+
+  test("stands alone: a title, a sentence for its name, paper behind it, and families for where the font is not installed", async () => {
+    const svg = await svgOf("alone.json", { title: "Theft & <fraud>", months, values: level });
+    const words = "Control chart of Theft &amp; &lt;fraud&gt;, 30 months to June 2020.";
+    expect(svg).toContain(`role="img" aria-label="${words} The latest value is 51.`);
+    expect(svg).toContain(`<title>${words} The latest value is 51.`);
+    expect(svg).toContain('aria-hidden="true">Theft &amp; &lt;fraud&gt;</text>');
+    expect(svg).toMatch(/<rect width="[\d.]+" height="[\d.]+" fill="#ffffff"\/>/);
+    const families = new Set([...svg.matchAll(/font-family="([^"]*)"/g)].map(([, family]) => family));
+    expect([...families]).toEqual([
+      "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif",
+    ]);
+  });
+
+  test("keeps its words within its edges when a font half as wide again sets them", async () => {
+    const request = {
+      title: "Calls to 101 that were answered by the control room within thirty seconds of the first ring",
+      months,
+      values: level.map((value) => value * 25_000),
+      options: { target: 1_350_000, improvementDirection: "increase" },
+      projection: {},
+    };
+    const svg = await svgOf("wide.json", request);
+    const right = Number(/viewBox="0 0 ([\d.]+) /.exec(svg)?.[1]);
+    const overRight = [
+      ...svg.matchAll(
+        /<text text-anchor="start" transform="translate\(([\d.]+),[^>]*font-size="([\d.]+)px" font-weight="(\d+)"[^>]*>([^<]*)</g,
+      ),
+    ]
+      .map(([, x, size, weight, text]) => ({
+        text,
+        end: 12 + Number(x) + (text ?? "").length * Number(size) * (weight === "400" ? 0.6 : 0.7),
+      }))
+      .filter(({ end }) => end > right);
+    expect(svg.match(/text-anchor="start"/g)?.length).toBeGreaterThan(6);
+    expect(overRight).toEqual([]);
+  });
+
+  test("of values below zero shows them all", async () => {
+    const svg = await svgOf("below.json", {
+      months,
+      values: level.map((value, i) => (i % 2 === 0 ? -value : value)),
+    });
+    expect(svg).toContain(">−200<");
+  });
+
+  test("is the same for the same file, to the byte, and so are the note and the data", async () => {
+    writeFileSync(join(folder, "same.json"), JSON.stringify({ months, values: level, projection: {} }));
+    for (const format of ["svg", "text", "json"]) {
+      const runs = [1, 2].map(() => panelpack(folder, "analyse", "same.json", "--format", format));
+      const [one, two] = await Promise.all(runs);
+      expect(one).toEqual(two);
+    }
   });
 
   test("of shares has the limits of each month", async () => {

@@ -40,7 +40,7 @@ describe("the note", () => {
       "There is no shift to one side of the average and no steady rise or fall. No new baseline is proposed.",
     );
     expect(method).toMatch(
-      /^How this was done\. The chart is an XmR chart .* The average, 50\.0, rests on 24 months, January 2017 to December 2018\. .*over 24 of the last 60 months at most/,
+      /^How this was done\. The chart is an XmR chart .* The average, 50\.0, rests on 24 months, January 2017 to December 2018\. .*fitted to 24 months \(it looks back on 60 at most\)/,
     );
   });
 
@@ -96,6 +96,55 @@ describe("the note", () => {
       chart: "u",
     });
     expect(rates[1]).toContain("the value was 4.15 for 1,000 of the base");
+  });
+
+  test("counts how often a target within the limits was met, and claims no more", () => {
+    const met = (target: number) =>
+      noteOf({ values: level(24), options: { target, improvementDirection: "increase" } })[4];
+    expect(met(50)).toContain("missed in others by chance");
+    expect(met(50)).toContain("It was met in 12 of 24 months.");
+    expect(met(53)).toBe(
+      "The target of 53 or more lies within the limits, which run from 44.7 to 55.3, so that whether it is met is a matter of chance. It was met in none of 24 months.",
+    );
+  });
+
+  test("calls the line of a g chart its median", () => {
+    const note = noteOf({ values: level(24), chart: "g" }).join("\n");
+    expect(note).toContain("above the median of 50.0");
+    expect(note).not.toContain("average");
+  });
+
+  test("says of a month within the limits that it belongs to a shift", () => {
+    const values = [...level(20), 53, 53, 53, 53, 53, 53, 53, 53];
+    expect(noteOf({ values })[1]).toContain("by itself an ordinary value, but part of a shift.");
+  });
+
+  test("claims no certainty where all values are alike", () => {
+    const note = noteOf({ values: Array(24).fill(7) }).join("\n");
+    expect(note).toContain("All values of this baseline are alike, so there is no variation to judge by.");
+    expect(note).toContain("about 7.0 in every month from January 2019 to June 2019, six months ahead.");
+    expect(note).toContain("how far it may be out cannot be said.");
+    expect(note).not.toContain("chance of");
+  });
+
+  test("projects no more finely than it was counted, and only if all goes on", () => {
+    const note = noteOf({ values: level(24).map((value) => 2 * value) }).join("\n");
+    expect(note).toMatch(
+      /Projection: (from )?about \d+ in .* If the series goes on as it has, there is a chance of 80% that June 2019 lies between \d+ and \d+, and/,
+    );
+  });
+
+  test("warns where the seasons may make the shifts", () => {
+    const season = [60, 58, 52, 50, 44, 40, 38, 40, 45, 50, 55, 59];
+    const values = Array.from({ length: 48 }, (_, i) => (season[i % 12] ?? 0) + ((i * 7) % 5) / 2);
+    expect(noteOf({ values }).join("\n")).toContain(
+      "a shift or a trend may be no more than the time of year.",
+    );
+    expect(noteOf({ values: level(24) }).join("\n")).not.toContain("time of year");
+  });
+
+  test("shows a number as it was meant, not as a computer holds it", () => {
+    expect(noteOf({ values: [0.1 + 0.2, 36.300000000000004, 12] })[1]).toContain("the value was 12.0,");
   });
 
   test("cuts a limit that cannot be reached, as the data do not", () => {

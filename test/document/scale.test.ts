@@ -23,6 +23,12 @@ describe("a value axis", () => {
     expect(texts([770, 890], "duration")).toEqual(["12:00", "13:00", "14:00", "15:00"]);
   });
 
+  test("goes below zero with the values", () => {
+    expect(texts([-38, 26], "rate")).toEqual(["−60", "−40", "−20", "0", "20"]);
+    const { min, max } = valueScale([-80, -20], "rate");
+    expect([min <= -80, max >= -20]).toEqual([true, true]);
+  });
+
   test("of a percentage ends at 100", () => {
     expect(valueScale([88, 99], "percent").max).toBeLessThanOrEqual(100);
   });

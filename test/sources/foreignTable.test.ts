@@ -44,6 +44,33 @@ describe("a table is understood", () => {
     ["with a value column of its own name", ["month,bicycles", "2019-01,5", "2019-02,7"]],
     ["with quotation marks and CRLF", ['"month","value"\r', '"2019-01","5"\r', '"2019-02","7"\r']],
     ["with n as the only number", ["month,n", "2019-01,5", "2019-02,7"]],
+    ["with the year in a line of its own", ["month,value", "2019,", "Jan,5", "Feb,7"]],
+    ["with the year in a line of its own and no header", ["2019", "Jan,5", "Feb,7"]],
+    [
+      "with the month in a cell merged over areas",
+      ["month,area,value", "2019-01,Force,5", ",North,3", "2019-02,Force,7"],
+    ],
+    [
+      "with notes that hold commas",
+      ["month,value", "2019-01,5", "2019-02,7", "Source: the force, 2019", "Last updated:,05/03/2019"],
+    ],
+    [
+      "with totals of many names",
+      [
+        "month,value",
+        "2019-01,5",
+        "2019-02,7",
+        "2019 Total,12",
+        "Sub-total,12",
+        "Monthly average,6",
+        "Q4 total,12",
+        "FYTD,12",
+        "2018/19 total,12",
+      ],
+    ],
+    ["with marks beside the months", ["month,value", "2019-01 [p],5", "Feb 2019 (revised),7"]],
+    ["with a separator that its first line names", ["sep=;", "month;value", "Jan-19;5", "Feb-19;7"]],
+    ["with texts as formulas", ["month,value", '="Jan-19",5', '="2019-02",="7"']],
     [
       "with the whole called Total",
       ["month,area,value", "2019-01,Total,5", "2019-01,North,3", "2019-02,Total,7"],
@@ -76,6 +103,55 @@ describe("a table is understood", () => {
 
   test("a name with % makes plain numbers percentages", () => {
     expect(seriesOf("month,% satisfied", "2019-01,75.5")).toMatchObject({ unit: "percent", decimals: 1 });
+  });
+
+  test.each([["43466"], ["201905"], ["12.34"], ["2018"]])("the value %s is no month", (value) => {
+    const [header, line] = ["month,value", `2019-12,${value}`];
+    expect(valuesOf(seriesOf(line))).toEqual([["2019-12", Number(value)]]);
+    expect(valuesOf(seriesOf(header, line))).toEqual([["2019-12", Number(value)]]);
+  });
+
+  test("times may be called so beside a month", () => {
+    expect(seriesOf("Month,Time", "Jan-19,14:01")).toMatchObject({
+      unit: "duration",
+      rows: [{ value: 841 }],
+    });
+  });
+
+  test("a percentage that base and count say again is not read, and that is told", () => {
+    const { rows, remarks } = seriesOf("month,yes,surveyed,% yes,note", "2019-01,90,120,75%,new form");
+    expect(rows).toMatchObject([{ value: 90, denominator: 120 }]);
+    expect(remarks).toEqual(["The columns “% yes” and “note” were not read."]);
+  });
+
+  test("a third column without a name is a base, and that is told", () => {
+    const { rows, remarks } = seriesOf("2019-01,90,120", "2019-02,80,110");
+    expect(rows).toMatchObject([{ denominator: 120 }, { denominator: 110 }]);
+    expect(remarks).toEqual([
+      "The table has no header; the second number of a line was taken as the base of the first.",
+    ]);
+  });
+
+  test("the months of two years follow each other under their years", () => {
+    expect(valuesOf(seriesOf("fy,month,value", "2018/19,Dec,3", ",Jan,5", "2019/20,Apr,7"))).toEqual([
+      ["2018-12", 3],
+      ["2019-01", 5],
+      ["2019-04", 7],
+    ]);
+    expect(valuesOf(seriesOf("month,value", "2019", "Feb,5", "Jan,3", "2018", "Dec,7"))).toEqual([
+      ["2018-12", 7],
+      ["2019-01", 3],
+      ["2019-02", 5],
+    ]);
+  });
+
+  test("the mark of a month is that of its figure", () => {
+    const { rows } = seriesOf("month,value", "2019-01 [p],5", "2019-02 [note 3],7", "2019-03 [r],7 [e]");
+    expect(rows.map(({ status }) => status)).toEqual(["provisional", "published", "estimated"]);
+  });
+
+  test("a title keeps nothing that a screen would obey", () => {
+    expect(seriesOf("Theft\u001b[31m\u0007", "2019-01,5").title).toBe("Theft[31m");
   });
 
   test("a status may stand in a column of its own", () => {
@@ -163,11 +239,63 @@ describe("what is not certain is refused, all at once", () => {
       "1:7 this quotation mark is never closed: add the closing one at the end of the cell",
     ],
     [
+      "months side by side, two of them",
+      ["area,2019-01,2019-02", "force,5,7"],
+      "1:1 the months stand side by side: write them below each other, one line for each, e.g. 2019-12,53",
+    ],
+    [
+      "years side by side",
+      ["month,2018,2019", "January,5,7"],
+      "1:12 the years stand side by side (`2018`, `2019`): write all months below each other, one line for each, e.g. 2019-12,53",
+    ],
+    [
+      "percentages beside their base",
+      ["month,% satisfied,surveyed", "2019-01,75,120"],
+      "1:7 beside a base the values must be the numbers behind the percentages: write e.g. 90 of 120, not 75, or leave the base out",
+    ],
+    [
+      "thousands without quotation marks or header",
+      ["2019-01,1,234", "2019-02,1,250"],
+      "1:9 these may be 1 of 234, or 1,234 without quotation marks: name the columns in a line above, e.g. month,value,denominator, or put the number in quotation marks",
+    ],
+    [
+      "a thousand with a nought behind its comma",
+      ["month,value,n", "2019-01,1,050"],
+      "2:11 `050` may be the end of a number with a comma, such as 1,050: put such numbers in quotation marks",
+    ],
+    [
+      "January after December under a calendar year",
+      ["year,month,value", "2018,Dec,5", ",Nov,6", ",Dec,7"],
+      "4:2 `Dec` may be of 2018 or of the year beside it: write the year and month, e.g. 2019-12, or 2019/20 for a financial year",
+    ],
+    [
+      "a total without its name that looks like a year",
+      ["month,value", "2019-01,5", ",2019"],
+      "3:1 this line has values but no month: write its month, e.g. 2019-12 (merged cells keep it only in their first line)",
+    ],
+    [
       "a month without a year",
       ["month,value", "January,5"],
       "2:1 `January` has no year: write the year and month, e.g. 2019-12",
     ],
   ])("%s", (_, lines, problem) => expect(problemsOf(...lines)).toEqual([problem]));
+
+  test("a table in which every line has something wrong tells each", () => {
+    expect(problemsOf("month,value", "2019-01,five", '2019-02,"12,5"', "2019-03,1.2E+03")).toEqual([
+      "2:9 `five` is no figure: write a plain number, e.g. 3738; leave the cell empty where there is none",
+      "3:9 `12,5` has two readings, with a comma for thousands or for decimals: write 125 or 12.5",
+      "4:9 `1.2E+03` is no figure: write a plain number, e.g. 3738; leave the cell empty where there is none",
+    ]);
+    expect(problemsOf("month,value", "Mai 2019,5", "Febuary 2019,6")).toEqual([
+      "2:1 `Mai 2019` is no month: write the year and month, e.g. 2019-12",
+      "3:1 `Febuary 2019` is no month: write the year and month, e.g. 2019-12",
+    ]);
+  });
+
+  test("JSON in a table's place is told what to be called", () => {
+    const found = read('{"values":[5]}');
+    expect(found.ok ? "" : found.problems[0]?.hint).toBe("For JSON give the file a name that ends in .json.");
+  });
 
   test("American days, which fall into one January, are told how days are read", () => {
     const found = read("month,value", "01/01/2019,5", "02/01/2019,7", "03/01/2019,9");
