@@ -4,7 +4,8 @@ import { proposedRebaseFindings } from "./audit/proposedRebase.ts";
 import { SourceError } from "./diagnostic.ts";
 import { performanceSummary, type Summary } from "./document/summary.ts";
 import { coverage, missingCharacters } from "./html/characters.ts";
-import { type Loaded, load, type SourceFiles } from "./load.ts";
+import { type Loaded, load } from "./load.ts";
+import type { SourceFiles } from "./reading.ts";
 import { chooseTargets, type Target } from "./targets.ts";
 
 /** The sources of some targets, checked to the last word: what a build prints, worded and with every figure found. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { MachineError } from "./diagnostic.ts";
-import { missingFile, type SourceFiles } from "./load.ts";
+import { missingFile, type SourceFiles } from "./reading.ts";
 
 /** The sources on disk; paths in messages are relative to `root`, with forward slashes. */
 export function sourceFiles(root: string): SourceFiles {

@@ -1,8 +1,15 @@
 import { z } from "zod";
-import { type Checked, type Diagnostic, SourceError } from "./diagnostic.ts";
+import { type Diagnostic, SourceError } from "./diagnostic.ts";
 import { nameProblems } from "./document/names.ts";
-import { check } from "./model/check.ts";
-import type { Facts, MeasureFacts, PageSource, QuarterFacts, SummarySource } from "./model/facts.ts";
+import { loadCorrespondence, loadMeetings, loadQuarterPapers } from "./loadPapers.ts";
+import type {
+  Facts,
+  MeasureFacts,
+  PageSource,
+  PaperSource,
+  QuarterFacts,
+  SummarySource,
+} from "./model/facts.ts";
 import { linkProblems, organisationProblems } from "./model/links.ts";
 import { measureFacts } from "./model/measureFacts.ts";
 import { Organisation } from "./model/organisation.ts";
@@ -10,30 +17,16 @@ import { periodEnd } from "./model/period.ts";
 import { DocumentMetadata, Quarter, SectionHead } from "./model/quarter.ts";
 import { Released } from "./model/released.ts";
 import { sumProblems } from "./model/sums.ts";
-import { readMarkdown } from "./sources/markdown.ts";
+import { keep, loadPage, pageId, type Reading, readChecked, readText, type SourceFiles } from "./reading.ts";
 import { didYouMean } from "./sources/suggest.ts";
-import { decodeUtf8, type SourceText } from "./sources/text.ts";
-import { readYaml, type YamlSource } from "./sources/yaml.ts";
-
-/** The part of the disk that reading needs; tests pass an in-memory one. Paths are relative, with forward slashes. */
-export type SourceFiles = {
-  /** Names of the entries of a folder, sorted; empty when there is no such folder. */
-  list(folder: string): Promise<readonly string[]>;
-  /** The bytes of a file. @throws SourceError (`missingFile`) when there is none */
-  read(file: string): Promise<Uint8Array>;
-};
+import type { SourceText } from "./sources/text.ts";
+import { readYaml } from "./sources/yaml.ts";
 
 /** What was read, and every source text by its path: the inputs of a build. */
 export type Loaded = { readonly facts: Facts; readonly sources: ReadonlyMap<string, SourceText> };
 
 /** Ids of measures, of the files too that could not be read: their names are no mistake in other files. */
 type Known = readonly string[];
-
-type Reading = {
-  readonly files: SourceFiles;
-  readonly sources: Map<string, SourceText>;
-  readonly problems: Diagnostic[];
-};
 
 /** The whole of `data/`, checked, or every problem found in one SourceError. */
 export async function load(folder: string, files: SourceFiles): Promise<Loaded> {
@@ -45,11 +38,22 @@ export async function load(folder: string, files: SourceFiles): Promise<Loaded> 
     ...(await files.list(`${folder}/measures`)).map((name) => name.replace(/\.\w+$/, "")),
   ];
   const quarters = await loadQuarters(`${folder}/quarters`, [...new Set(known)], reading);
+  const meetings = await loadMeetings(`${folder}/meetings`, reading);
+  const papers = new Map<string, PaperSource>(
+    [
+      ...(await loadQuarterPapers(`${folder}/quarters`, reading)),
+      ...meetings.papers,
+      ...(await loadCorrespondence(`${folder}/correspondence`, reading)),
+    ].map((paper) => [`${paper.path}/${paper.document}`, paper]),
+  );
   if (organisation !== null)
     reading.problems.push(...linkProblems(measures, organisation), ...sumProblems(measures, organisation));
   if (reading.problems.length > 0 || organisation === null)
     throw new SourceError([...reading.problems, ...wordingProblems(organisation, measures, quarters, known)]);
-  return { facts: { organisation, measures, quarters }, sources: reading.sources };
+  return {
+    facts: { organisation, measures, quarters, meetings: meetings.meetings, papers },
+    sources: reading.sources,
+  };
 }
 
 /** Wrong names in the papers, told together with what is wrong in the data. */
@@ -63,45 +67,9 @@ function wordingProblems(
   const unread = known.filter((id) => !measures.has(id));
   const papers = [...quarters.values()].flatMap(({ summary }) => summary ?? []);
   const pages = papers.flatMap((paper) => [...paper.sections, paper.panelPage, paper.method]);
-  return pages.flatMap((page) => nameProblems(page, { organisation, measures, quarters }, unread));
-}
-
-/** That a file which must be there is not. */
-export const missingFile = (file: string): SourceError =>
-  new SourceError([{ place: { file, line: 1, column: 1 }, message: "this file is missing" }]);
-
-async function readBytes(file: string, files: SourceFiles): Promise<Checked<Uint8Array>> {
-  try {
-    return { ok: true, value: await files.read(file) };
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    return { ok: false, problems: error.problems };
-  }
-}
-
-async function readText(file: string, reading: Reading): Promise<SourceText | null> {
-  const bytes = keep(await readBytes(file, reading.files), reading);
-  const text = bytes === null ? null : keep(decodeUtf8(file, bytes), reading);
-  if (text !== null) reading.sources.set(file, text);
-  return text;
-}
-
-async function readChecked<S extends z.ZodType>(
-  schema: S,
-  file: string,
-  reading: Reading,
-): Promise<{ value: z.output<S>; yaml: YamlSource } | null> {
-  const text = await readText(file, reading);
-  const yaml = text === null ? null : keep(readYaml(text), reading);
-  const value = yaml === null ? null : keep(check(schema, yaml), reading);
-  return yaml === null || value === null ? null : { value, yaml };
-}
-
-/** The value, or null after its problems have been noted. */
-function keep<T>(checked: Checked<T>, { problems }: Reading): T | null {
-  if (checked.ok) return checked.value;
-  problems.push(...checked.problems);
-  return null;
+  return pages.flatMap((page) =>
+    nameProblems(page, { organisation, measures, quarters, meetings: new Map(), papers: new Map() }, unread),
+  );
 }
 
 async function loadOrganisation(file: string, reading: Reading): Promise<Organisation | null> {
@@ -225,20 +193,6 @@ function sectionNameProblems(folder: string, names: readonly string[]): Diagnost
     const first = files.find((other) => pageId(other) === id);
     return first === name ? [] : [problem(name, `\`${id}\` is already the name of ${first}`)];
   });
-}
-
-const pageId = (name: string): string => name.replace(/^\d+-/, "").replace(/\.md$/, "");
-
-async function loadPage<S extends z.ZodType>(
-  schema: S,
-  file: string,
-  reading: Reading,
-): Promise<PageSource<z.output<S>> | null> {
-  const text = await readText(file, reading);
-  const markdown = text === null ? null : keep(readMarkdown(text), reading);
-  const head = markdown === null ? null : keep(check(schema, markdown.frontMatter), reading);
-  if (markdown === null || head === null) return null;
-  return { id: pageId(file.split("/").at(-1) ?? ""), head, markdown };
 }
 
 /** The measures that a section's front matter names must exist. */

@@ -10,6 +10,7 @@ import { type Filling, fillText, insideQuotes } from "./prose.ts";
 import type { ReadBlock } from "./readBlocks.ts";
 import { differenceReference } from "./shown.ts";
 import { tableOf } from "./tables/asked.ts";
+import { typedTableView } from "./typedTable.ts";
 import type { BlockView } from "./views.ts";
 
 /** Figures and tables are numbered through the whole paper. */
@@ -26,7 +27,10 @@ export function blockViews(
   for (const block of blocks) {
     if (block.kind === "command") views.push(...commandViews(block.command, page, filling, numbering));
     else if (block.kind === "heading") views.push(headingView(block, page, views.length, filling));
-    else addProse(views, fillText(block.text, block.place, filling));
+    else if (block.kind === "table") {
+      numbering.table += 1;
+      views.push(typedTableView(block, numbering.table, filling));
+    } else addProse(views, fillText(block.text, block.place, filling));
   }
   return views;
 }
@@ -51,7 +55,13 @@ function addProse(views: BlockView[], markdown: string): void {
   else views.push({ kind: "prose", prose: { markdown } });
 }
 
-function commandViews(command: Command, page: string, filling: Filling, numbering: Numbering): BlockView[] {
+/** What a line that asks for a chart, a table or an opening shows. */
+export function commandViews(
+  command: Command,
+  page: string,
+  filling: Filling,
+  numbering: Numbering,
+): BlockView[] {
   const { register, notes, problems } = filling;
   const title =
     command.title === null

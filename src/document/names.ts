@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { parseExpression } from "../figures/expression.ts";
 import type { Facts, PageSource } from "../model/facts.ts";
 import type { MarkdownBlock } from "../sources/markdown.ts";
-import { findReferences } from "../sources/markdown.ts";
+import { findReferences, type MarkdownText, textsOf } from "../sources/markdown.ts";
 import { readBlocks } from "./readBlocks.ts";
 
 /**
@@ -22,8 +22,11 @@ export function nameProblems(
 }
 
 function textProblems(block: MarkdownBlock, facts: Facts): readonly Diagnostic[] {
-  if (block.kind === "directive") return [];
-  const found = findReferences(block.text, block.place);
+  return textsOf(block).flatMap((text) => referenceProblems(text, facts));
+}
+
+function referenceProblems({ text, place: at }: MarkdownText, facts: Facts): readonly Diagnostic[] {
+  const found = findReferences(text, at);
   const wrong = found.references.flatMap((reference) => {
     if (reference.kind === "note") return [];
     const { place, inner } = reference;

@@ -1,8 +1,10 @@
 import type { Place } from "../diagnostic.ts";
 import type { MarkdownSource } from "../sources/markdown.ts";
 import type { Measure } from "./measure.ts";
+import type { Meeting } from "./meeting.ts";
 import type { Observation } from "./observation.ts";
 import type { Organisation } from "./organisation.ts";
+import type { PaperHead } from "./papers.ts";
 import type { DocumentMetadata, Quarter, SectionHead } from "./quarter.ts";
 import type { Released } from "./released.ts";
 
@@ -32,6 +34,25 @@ export type SummarySource = {
   readonly method: PageSource<{ readonly title: string }>;
 };
 
+/** One of the office's other papers: a Markdown file with front matter. */
+export type PaperSource = {
+  /** Folder below `data/quarters`, `data/meetings` or `data`: `2019-20-q3`, `correspondence/2018-04-16-home-secretary`. */
+  readonly path: string;
+  /** The file's name without its ending: `opcc-scrutiny`. */
+  readonly document: string;
+  readonly head: PaperHead;
+  readonly markdown: MarkdownSource;
+  /** The files of the folder `pictures/` beside it, by name. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+};
+
+/** A meeting and where its keys stand; its papers are among the facts' papers. */
+export type MeetingFacts = {
+  readonly id: string;
+  readonly meeting: Meeting;
+  placeOf(path: readonly (string | number)[]): Place;
+};
+
 export type QuarterFacts = {
   readonly id: string;
   readonly quarter: Quarter;
@@ -45,4 +66,7 @@ export type Facts = {
   readonly organisation: Organisation;
   readonly measures: ReadonlyMap<string, MeasureFacts>;
   readonly quarters: ReadonlyMap<string, QuarterFacts>;
+  readonly meetings: ReadonlyMap<string, MeetingFacts>;
+  /** By path and document: `2019-20-q3/opcc-scrutiny`. */
+  readonly papers: ReadonlyMap<string, PaperSource>;
 };

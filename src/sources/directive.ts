@@ -4,20 +4,45 @@ import { placeAt, type SourceText } from "./text.ts";
 /** A word of a directive, without its quotation marks. */
 export type DirectiveWord = { readonly text: string; readonly quoted: boolean; readonly place: Place };
 
-/** A line `{{chart …}}`, `{{table …}}` or `{{opening …}}`: what to show there, and the words that say which. */
+/** What a line can ask for: the first three stand in any document, the others in the office's papers. */
+export const directiveNames = [
+  "chart",
+  "table",
+  "opening",
+  "question",
+  "questions",
+  "within-limits",
+  "sources",
+  "answer",
+  "motion",
+  "resolved",
+  "action",
+  "reply",
+  "ask",
+  "end",
+  "engagements",
+  "decisions",
+  "appendices",
+  "programme",
+  "picture",
+] as const;
+export type DirectiveName = (typeof directiveNames)[number];
+
+/** A line such as `{{chart …}}` or `{{question …}}`: what to show there, and the words that say which. */
 export type Directive = {
   readonly kind: "directive";
-  readonly name: "chart" | "table" | "opening";
+  readonly name: DirectiveName;
   readonly words: readonly DirectiveWord[];
   readonly place: Place;
 };
 
-const inside = /^\{\{\s*(chart|table|opening)(?=[\s}])/;
-const wordPattern = /"[^"]*"|[^\s"]+|"/g;
+const inside = new RegExp(`^\\{\\{\\s*(${directiveNames.join("|")})(?=[\\s}])`);
+const wordPattern = /[a-zA-Z]+="[^"]*"|"[^"]*"|[^\s"]+|"/g;
+const quotedOption = /^([a-zA-Z]+=)"([^"]*)"$/;
 
 /**
  * The directive that a line holds and nothing else, or null when it holds none. Words are separated by blanks;
- * a string in double quotation marks is one word.
+ * a string in double quotation marks is one word, and so is `name="a string"`.
  *
  * @param offset of the line in the source
  */
@@ -30,8 +55,8 @@ export function directiveAt(source: SourceText, line: string, offset: number): D
   return { kind: "directive", name, words, place: placeAt(source, start, trimmed.length) };
 }
 
-const isName = (name: string | undefined): name is Directive["name"] =>
-  name === "chart" || name === "table" || name === "opening";
+const isName = (name: string | undefined): name is DirectiveName =>
+  (directiveNames as readonly (string | undefined)[]).includes(name);
 
 /** Whether a line that starts with `{{` closes it at its end, and opens no other. */
 function isWhole(trimmed: string): boolean {
@@ -43,7 +68,7 @@ function wordsOf(source: SourceText, text: string, offset: number): DirectiveWor
   return [...text.matchAll(wordPattern)].map(({ 0: written, index }) => {
     const quoted = written.length > 1 && written.startsWith('"');
     const place = placeAt(source, offset + index, written.length);
-    return { text: quoted ? written.slice(1, -1) : written, quoted, place };
+    return { text: quoted ? written.slice(1, -1) : written.replace(quotedOption, "$1$2"), quoted, place };
   });
 }
 

@@ -6,8 +6,8 @@ import type { MarkdownBlock } from "./markdownLines.ts";
 import type { SourceText } from "./text.ts";
 import type { YamlSource } from "./yaml.ts";
 
-export type { DirectiveWord } from "./directive.ts";
-export type { MarkdownBlock } from "./markdownLines.ts";
+export type { Directive, DirectiveName, DirectiveWord } from "./directive.ts";
+export { type MarkdownBlock, type MarkdownTable, type MarkdownText, textsOf } from "./markdownLines.ts";
 export { findReferences } from "./references.ts";
 
 /** A Markdown source in parts; all places are those of the whole file. */

@@ -11,6 +11,7 @@ import {
   type Taken,
 } from "./markdownLines.ts";
 import { takeProse } from "./markdownProse.ts";
+import { startsTable, takeTable } from "./markdownTable.ts";
 import { contentStart, placeAt, type SourceText } from "./text.ts";
 
 /** The blocks of a body in their order, and what is wrong with them. */
@@ -41,13 +42,17 @@ function takeAt(body: Body, at: number): Taken {
     takeComment(body, at) ??
     takeHeading(body, at) ??
     takeDirective(body, at) ??
+    takeTable(body, at) ??
     takeProse(body, at, (line) => startsOther(body, line))
   );
 }
 
 /** Whether a block other than prose starts on a line. */
 const startsOther = ({ source }: Body, line: Line): boolean =>
-  startsAside(line) || heading.test(line.text) || directiveAt(source, line.text, line.start) !== null;
+  startsAside(line) ||
+  startsTable(line) ||
+  heading.test(line.text) ||
+  directiveAt(source, line.text, line.start) !== null;
 
 function takeHeading(body: Body, at: number): Taken | null {
   const { text: line, start } = lineOf(body, at);

@@ -10,7 +10,31 @@ export type MarkdownBlock =
   | { readonly kind: "heading"; readonly level: number; readonly text: string; readonly place: Place }
   | Directive
   | { readonly kind: "note"; readonly label: string; readonly text: string; readonly place: Place }
+  | MarkdownTable
   | { readonly kind: "prose"; readonly text: string; readonly place: Place };
+
+/** A cell's text without the blanks round it. */
+export type MarkdownCell = MarkdownText;
+
+/** A line `Table: title` with a pipe table right below it; the first column holds the heads of the rows. */
+export type MarkdownTable = {
+  readonly kind: "table";
+  readonly title: MarkdownCell;
+  readonly head: readonly MarkdownCell[];
+  readonly aligns: readonly ("left" | "right")[];
+  readonly rows: readonly (readonly MarkdownCell[])[];
+  readonly place: Place;
+};
+
+/** Words of an author, and where they stand. */
+export type MarkdownText = { readonly text: string; readonly place: Place };
+
+/** The words of a block, cell by cell of a table; none of a line that asks for something. */
+export function textsOf(block: MarkdownBlock): readonly MarkdownText[] {
+  if (block.kind === "directive") return [];
+  if (block.kind === "table") return [block.title, ...block.head, ...block.rows.flat()];
+  return [block];
+}
 
 /** One line: its text without its line break, and where it starts in the source. */
 export type Line = { readonly text: string; readonly start: number };

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { sourceFiles } from "../../src/disk.ts";
 import { performanceSummary } from "../../src/document/summary.ts";
-import { load, type SourceFiles } from "../../src/load.ts";
+import { load } from "../../src/load.ts";
+import type { SourceFiles } from "../../src/reading.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const disk = sourceFiles(root);

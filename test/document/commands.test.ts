@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Command } from "../../src/document/commands.ts";
 import { readCommand } from "../../src/document/commands.ts";
+import { isCommand } from "../../src/document/readBlocks.ts";
 import { readMarkdown } from "../../src/sources/markdown.ts";
 import { factsOf } from "../support/register.ts";
 
@@ -10,6 +11,7 @@ function read(line: string) {
   const source = readMarkdown({ file: "x.md", text: `${line}\n` });
   const block = source.ok ? source.value.blocks[0] : undefined;
   if (block?.kind !== "directive") throw new Error(`${line} is no directive`);
+  if (!isCommand(block.name)) throw new Error(`${block.name} is no command`);
   return readCommand(block.name, block.words, block.place, facts);
 }
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Diagnostic, SourceError } from "../../src/diagnostic.ts";
-import { missingFile, type SourceFiles } from "../../src/load.ts";
+import { missingFile, type SourceFiles } from "../../src/reading.ts";
 
 const folder = join(import.meta.dirname, "..", "fixtures", "minimal");
 

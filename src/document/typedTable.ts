@@ -1,0 +1,33 @@
+import type { MarkdownTable } from "../sources/markdown.ts";
+import { cell, head } from "./cells.ts";
+import { type Filling, fillText } from "./prose.ts";
+import type { BlockView, CellView } from "./views.ts";
+
+/** A table that the author typed, with its figures filled in and its number. */
+export function typedTableView(
+  { title, head: heads, aligns, rows }: MarkdownTable,
+  number: number,
+  filling: Filling,
+): Extract<BlockView, { kind: "table" }> {
+  const fill = (text: string, place: MarkdownTable["place"]): string => fillText(text, place, filling);
+  const cellView = (text: string, i: number): CellView =>
+    cell(text === "" ? "–" : text, { align: aligns[i] ?? "left" });
+  return {
+    kind: "table",
+    id: `table-${number}`,
+    title: `Table ${number}. ${fill(title.text, title.place)}`,
+    what: "",
+    landscape: false,
+    table: {
+      head: [heads.map(({ text, place }, i) => head(fill(text, place), { align: aligns[i] ?? "left" }))],
+      rows: rows.map(([first, ...rest]) => ({
+        head: first === undefined ? "" : fill(first.text, first.place),
+        detail: null,
+        kind: first !== undefined && /^total\b/i.test(first.text) ? "total" : "row",
+        cells: rest.map(({ text, place }, i) => cellView(fill(text, place), i + 1)),
+      })),
+      widths: [],
+      size: heads.length > 7 ? "small" : "normal",
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { check } from "./model/check.ts";
+import type { MeetingFacts, PaperSource } from "./model/facts.ts";
+import { Meeting } from "./model/meeting.ts";
+import { PaperKindHead, paperHeads } from "./model/papers.ts";
+import { keep, type Reading, readChecked, readPage } from "./reading.ts";
+
+/** The papers that lie in the folders of quarters, beside their Performance Summary. */
+export async function loadQuarterPapers(folder: string, reading: Reading): Promise<PaperSource[]> {
+  const quarters = await reading.files.list(folder);
+  return (await Promise.all(quarters.map((id) => papersIn(`${folder}/${id}`, id, reading)))).flat();
+}
+
+/** Every meeting, and the papers of its folder. */
+export async function loadMeetings(
+  folder: string,
+  reading: Reading,
+): Promise<{ readonly meetings: Map<string, MeetingFacts>; readonly papers: PaperSource[] }> {
+  const meetings = new Map<string, MeetingFacts>();
+  const papers: PaperSource[] = [];
+  for (const id of await reading.files.list(folder)) {
+    const read = await readChecked(Meeting, `${folder}/${id}/meeting.yaml`, reading);
+    if (read !== null) meetings.set(id, { id, meeting: read.value, placeOf: read.yaml.placeOf });
+    papers.push(
+      ...(await papersIn(`${folder}/${id}`, id, reading)),
+      ...(await papersIn(`${folder}/${id}/papers`, id, reading)),
+    );
+  }
+  return { meetings, papers };
+}
+
+/** Letters, each in a folder of its own. */
+export async function loadCorrespondence(folder: string, reading: Reading): Promise<PaperSource[]> {
+  const letters = await reading.files.list(folder);
+  const read = letters.map((id) => papersIn(`${folder}/${id}`, `correspondence/${id}`, reading));
+  return (await Promise.all(read)).flat();
+}
+
+async function papersIn(folder: string, path: string, reading: Reading): Promise<PaperSource[]> {
+  const names = (await reading.files.list(folder)).filter((name) => name.endsWith(".md"));
+  for (const name of names)
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*\.md$/.test(name))
+      reading.problems.push({
+        place: { file: `${folder}/${name}`, line: 1, column: 1 },
+        message: "name a paper by words in small letters, e.g. 02-5-rural-crime-team.md",
+      });
+  const pictures = await picturesIn(`${folder}/pictures`, reading);
+  const read = await Promise.all(names.map((name) => loadPaper(folder, name, path, pictures, reading)));
+  return read.filter((paper) => paper !== null);
+}
+
+async function picturesIn(folder: string, reading: Reading): Promise<Map<string, Uint8Array>> {
+  const names = (await reading.files.list(folder)).filter((name) => /\.(svg|png|jpe?g)$/i.test(name));
+  const read = await Promise.all(
+    names.map(async (name) => [name, await reading.files.read(`${folder}/${name}`)] as const),
+  );
+  return new Map(read);
+}
+
+async function loadPaper(
+  folder: string,
+  name: string,
+  path: string,
+  pictures: PaperSource["pictures"],
+  reading: Reading,
+): Promise<PaperSource | null> {
+  const markdown = await readPage(`${folder}/${name}`, reading);
+  const kind = markdown === null ? null : keep(check(PaperKindHead, markdown.frontMatter), reading);
+  if (markdown === null || kind === null) return null;
+  const head = keep(check(paperHeads[kind.kind], markdown.frontMatter), reading);
+  return head === null ? null : { path, document: name.replace(/\.md$/, ""), head, markdown, pictures };
+}
