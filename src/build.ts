@@ -3,11 +3,11 @@ import { type Assets, readAssets } from "./assets.ts";
 import { type BuildCache, type KeptPrint, printKey, readBuildCache, writeBuildCache } from "./buildCache.ts";
 import { readChecked } from "./check.ts";
 import { keepOnly, type OutputFile, prepareFolder, writeOutputs } from "./disk.ts";
-import type { Summary } from "./document/summary.ts";
-import type { PaperView, SummaryView } from "./document/views.ts";
-import { blankDrawings, chartsOf, drawAll } from "./drawings.ts";
+import { chartsOf, type DocumentView, isFlowView, type Worded } from "./document/worded.ts";
+import { blankDrawings, drawAll } from "./drawings.ts";
 import { fillPages } from "./html/pages.ts";
-import { summaryHtml } from "./html/summary.ts";
+import { paperHtml } from "./html/paper.ts";
+import { type Drawings, type Style, summaryHtml } from "./html/summary.ts";
 import type { PdfMetadata } from "./pdf/finish.ts";
 import { loadReader, openPrint, type Print } from "./pdf/print.ts";
 import type { Printer } from "./pdf/printer.ts";
@@ -32,7 +32,7 @@ export type BuildEffects = {
 /** One document that was built. */
 export type Built = {
   readonly target: Target;
-  readonly summary: Summary;
+  readonly worded: Worded;
   /** The files that were written, below the output folder. */
   readonly files: readonly OutputFile[];
   /** The page on which each part of the document stands. */
@@ -60,21 +60,24 @@ export async function build(
   const assets = await readAssets();
   await prepareFolder(out);
   const built: Built[] = [];
-  for (const { target, summary } of papers) {
+  for (const { target, worded } of papers) {
     const started = effects.now();
-    const { files, ...made } = await buildSummary(target, summary, assets, effects);
-    const report = buildReport(target, loaded.sources, files, made.browser);
+    const { files, ...made } = await buildDocument(target, worded, assets, effects);
+    const report = await buildReport(out, target, loaded.sources, files, made.browser);
     await writeOutputs(out, [...files, report]);
-    await keepOnly(join(out, target.path, "charts"), new Set(files.map(({ path }) => basename(path))));
+    await keepOnly(
+      join(out, target.path, "charts", target.document),
+      new Set(files.map(({ path }) => basename(path))),
+    );
     built.push({
       target,
-      summary,
+      worded,
       files,
       plan: made.plan,
       pdf: join(out, target.path, `${target.document}.pdf`),
       pages: made.pages,
-      charts: chartsOf(summary.view).length,
-      figures: summary.register.printed().length,
+      charts: chartsOf(worded.view).length,
+      figures: worded.register.printed().length,
       seconds: (effects.now() - started) / 1000,
     });
   }
@@ -88,9 +91,9 @@ type Made = {
   readonly browser: string;
 };
 
-async function buildSummary(
+async function buildDocument(
   target: Target,
-  { view }: Summary,
+  { view }: Worded,
   assets: Assets,
   effects: BuildEffects,
 ): Promise<Made> {
@@ -102,8 +105,8 @@ async function buildSummary(
     drawAll(view, assets.theme, cache.drawings, effects.drawingVersion),
     plannedPages(view, assets, name, cache, printer),
   ]);
-  const template = summaryHtml(view, drawn.drawings, assets.style);
-  const metadata = metadataOf(view.paper, target);
+  const template = htmlOf(view, drawn.drawings, assets.style);
+  const metadata = metadataOf(view, target);
   const key = printKey(template, JSON.stringify(metadata), browser, version);
   const printed =
     cache.print?.key === key
@@ -115,7 +118,9 @@ async function buildSummary(
     print: { ...printed, key },
   });
   const text = (path: string, content: string): OutputFile => ({ path, bytes: Buffer.from(content) });
-  const charts = [...drawn.charts].map(([id, svg]) => text(`${target.path}/charts/${id}.svg`, svg));
+  const charts = [...drawn.charts].map(([id, svg]) =>
+    text(`${target.path}/charts/${target.document}/${id}.svg`, svg),
+  );
   return {
     files: [{ path: `${name}.pdf`, bytes: printed.pdf }, text(`${name}.html`, printed.html), ...charts],
     pages: printed.pageCount,
@@ -124,12 +129,14 @@ async function buildSummary(
   };
 }
 
-const metadataOf = (paper: PaperView, { date }: Target): PdfMetadata => ({
-  title: paper.fullTitle,
-  author: paper.author,
-  subject: `${paper.organisation}: ${paper.title}`,
-  date,
-});
+/** The HTML of a document; page numbers are placeholders until `fillPages`. */
+const htmlOf = (view: DocumentView, drawings: Drawings, style: Style): string =>
+  isFlowView(view) ? paperHtml(view, drawings, style) : summaryHtml(view, drawings, style);
+
+function metadataOf(view: DocumentView, { date }: Target): PdfMetadata {
+  const { fullTitle, author, organisation, title } = isFlowView(view) ? view : view.paper;
+  return { title: fullTitle, author, subject: `${organisation}: ${title}`, date };
+}
 
 type Pages = ReadonlyMap<string, number>;
 
@@ -176,13 +183,13 @@ const wantedPages = (template: string): string[] =>
  * charts, made while the charts are drawn.
  */
 async function plannedPages(
-  view: SummaryView,
+  view: DocumentView,
   { theme, style }: Assets,
   name: string,
   cache: BuildCache,
   printer: Printer,
 ): Promise<Pages> {
-  const template = summaryHtml(view, blankDrawings(view, theme), style);
+  const template = htmlOf(view, blankDrawings(view, theme), style);
   if (wantedPages(template).every((id) => cache.pages.has(id))) return cache.pages;
   const { pdf } = await printer.print(template, { file: `${name}.html`, tagged: false });
   return (await openPrint(pdf)).pageOf;

@@ -5,7 +5,8 @@ import { flagIcon, targetIcon } from "./charts/icons.ts";
 import { drawStrip } from "./charts/strip.ts";
 import { blankSvg } from "./charts/svg.ts";
 import type { Theme } from "./charts/theme.ts";
-import type { BlockView, ChartView, StripView, SummaryView } from "./document/views.ts";
+import type { StripView } from "./document/views.ts";
+import { chartsOf, type DocumentView, isFlowView } from "./document/worded.ts";
 import type { Drawings } from "./html/summary.ts";
 
 /** Drawings of earlier builds by the hash of what they show. */
@@ -22,7 +23,7 @@ export type Drawn = {
  * Draws what the cache does not hold. `version` names the code and the theme that draw; a change of either draws all anew.
  */
 export async function drawAll(
-  view: SummaryView,
+  view: DocumentView,
   theme: Theme,
   cache: DrawingCache,
   version: string,
@@ -42,7 +43,7 @@ export async function drawAll(
 }
 
 /** Boxes as large as the drawings, for counting pages while the charts are drawn. */
-export function blankDrawings(view: SummaryView, theme: Theme): Drawings {
+export function blankDrawings(view: DocumentView, theme: Theme): Drawings {
   const charts = new Map(chartsOf(view).map((chart) => [chart.id, blankSvg(chart)]));
   const strips = new Map(stripsOf(view).map((strip) => [strip, blankSvg(theme.strip)]));
   return drawingsOf(charts, strips, theme);
@@ -69,13 +70,7 @@ function found<K>(drawings: ReadonlyMap<K, string>, key: K, name: string): strin
   return svg;
 }
 
-/** Every chart of a paper, in reading order. */
-export function chartsOf({ panelPage, sections, method }: SummaryView): ChartView[] {
-  const blocks: BlockView[] = [...panelPage.blocks, ...sections.flatMap((s) => s.blocks), ...method.blocks];
-  return blocks.flatMap((block) =>
-    block.kind === "figure" || block.kind === "projection" ? [block.chart] : [],
-  );
-}
-
-const stripsOf = ({ grid }: SummaryView): StripView[] =>
-  grid.groups.flatMap((g) => g.rows).flatMap(({ strip }) => (typeof strip === "string" ? [] : [strip]));
+const stripsOf = (view: DocumentView): StripView[] =>
+  (isFlowView(view) ? [] : view.grid.groups)
+    .flatMap((g) => g.rows)
+    .flatMap(({ strip }) => (typeof strip === "string" ? [] : [strip]));

@@ -3,6 +3,7 @@ import { vintageOf } from "./analysis/projectionVintage.ts";
 import type { Built } from "./build.ts";
 import { UsageError } from "./diagnostic.ts";
 import type { OutputFile } from "./disk.ts";
+import { blocksOf, type DocumentView } from "./document/worded.ts";
 import type { Register } from "./figures/register.ts";
 import type { Release, Released } from "./model/released.ts";
 import { writeYaml } from "./sources/writeYaml.ts";
@@ -29,7 +30,7 @@ export function refuseSilentCorrection(
 
 /** `released.yaml` as it stands after this release: the releases before it, this one, and the projections that the paper shows. */
 export function releasedFile(built: Built, before: Released | null, releasing: Releasing): OutputFile {
-  const { target, summary, plan, pages, files } = built;
+  const { target, worded, plan, pages, files } = built;
   const { document } = target;
   const earlier = before?.releases ?? [];
   const release: Release = {
@@ -43,10 +44,11 @@ export function releasedFile(built: Built, before: Released | null, releasing: R
       .filter(isPublic)
       .map(({ path, bytes }) => ({ file: path, sha256: createHash("sha256").update(bytes).digest("hex") })),
   };
-  const released: Released = {
-    releases: [...earlier, release],
-    projections: projectionsOf(summary.register, summary.view),
-  };
+  const shown = projectionsOf(worded.register, worded.view);
+  const kept = (before?.projections ?? []).filter(
+    ({ measure, area }) => !shown.some((one) => one.measure === measure && one.area === area),
+  );
+  const released: Released = { releases: [...earlier, release], projections: [...kept, ...shown] };
   return { path: `quarters/${target.path}/released.yaml`, bytes: Buffer.from(writeYaml(comment, released)) };
 }
 
@@ -57,13 +59,8 @@ const isPublic = ({ path }: OutputFile): boolean => /\.(pdf|html)$/.test(path);
 const digits = 6;
 
 /** The vintage of every series whose projection the paper shows. */
-function projectionsOf(
-  register: Register,
-  view: Built["summary"]["view"],
-): Released["projections"][number][] {
-  const shown = view.sections
-    .flatMap((s) => s.blocks)
-    .flatMap((b) => (b.kind === "projection" ? [b.series] : []));
+function projectionsOf(register: Register, view: DocumentView): Released["projections"][number][] {
+  const shown = blocksOf(view).flatMap((b) => (b.kind === "projection" ? [b.series] : []));
   return shown.flatMap(({ measure, area }) => {
     const made = register.projection(measure, area);
     if (made === null || !made.ok) return [];

@@ -13,9 +13,15 @@ export type Target = {
 
 /** Every document in the sources. */
 export function allTargets(facts: Facts): Target[] {
-  return [...facts.quarters.values()].flatMap(({ id, summary }) =>
+  const summaries = [...facts.quarters.values()].flatMap(({ id, summary }) =>
     summary === null ? [] : [{ path: id, document: "performance-summary", date: summary.metadata.date }],
   );
+  const papers = [...facts.papers.values()].map(({ path, document, head: { date } }) => ({
+    path,
+    document,
+    date,
+  }));
+  return [...summaries, ...papers];
 }
 
 /** The documents that the names stand for; none means all. A name that answers to nothing is a UsageError. */

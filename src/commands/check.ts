@@ -2,6 +2,7 @@ import { type Finding, findingJson } from "../audit/finding.ts";
 import { type CheckedSources, findingsOf, readChecked } from "../check.ts";
 import { type Diagnostic, SourceError } from "../diagnostic.ts";
 import { sourceFiles } from "../disk.ts";
+import { isFlowView } from "../document/worded.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Checks the sources of the targets; problems come as a SourceError, or in JSON on standard output with status 1. */
@@ -12,8 +13,9 @@ export async function checkCommand(
   terminal: Terminal,
 ): Promise<number> {
   try {
-    const { loaded, papers } = await readChecked("data", targets, sourceFiles(root));
-    const findings = papers.flatMap(({ summary }) => findingsOf(summary));
+    const checked = await readChecked("data", targets, sourceFiles(root));
+    const { loaded, papers } = checked;
+    const findings = [...papers.flatMap(({ worded }) => findingsOf(worded)), ...checked.findings];
     if (json) terminal.print(JSON.stringify({ findings: findings.map(findingJson) }, null, 2));
     else
       terminal.print(
@@ -29,8 +31,8 @@ export async function checkCommand(
 
 function summaryOf(measures: number, papers: CheckedSources["papers"]): string[] {
   const lines = papers.map(
-    ({ target, summary }) =>
-      `${target.path}/${target.document}: ${summary.view.sections.length} sections, ${summary.register.printed().length.toLocaleString("en-GB")} figures`,
+    ({ target, worded: { view, register } }) =>
+      `${target.path}/${target.document}: ${isFlowView(view) ? "" : `${view.sections.length} sections, `}${register.printed().length.toLocaleString("en-GB")} figures`,
   );
   return [`No problems in ${measures} measures.`, ...lines];
 }

@@ -13,9 +13,9 @@ export async function figuresCommand(
   terminal: Terminal,
 ): Promise<void> {
   const { papers } = await readChecked("data", targets, sourceFiles(root));
-  const documents = papers.map(({ target, summary }) => ({
+  const documents = papers.map(({ target, worded }) => ({
     document: `${target.path}/${target.document}`,
-    figures: summary.register.printed().filter(hasContent).map(described),
+    figures: worded.register.printed().filter(hasContent).map(described),
   }));
   if (json) terminal.print(JSON.stringify({ documents }, null, 2));
   else

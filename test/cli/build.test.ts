@@ -65,7 +65,7 @@ describe("a build of the smallest project", () => {
         pdf: join(out, "2019-20-q3", "performance-summary.pdf"),
         pages: expect.any(Number),
         charts: 1,
-        figures: papers[0]?.summary.register.printed().length,
+        figures: papers[0]?.worded.register.printed().length,
         seconds: 0,
       },
     ]);
@@ -73,11 +73,13 @@ describe("a build of the smallest project", () => {
     const files = filesOf(out);
     expect(Object.keys(files)).toEqual([
       "2019-20-q3/build.json",
-      "2019-20-q3/charts/burglary-1-burglary-control.svg",
+      "2019-20-q3/charts/performance-summary/burglary-1-burglary-control.svg",
       "2019-20-q3/performance-summary.html",
       "2019-20-q3/performance-summary.pdf",
     ]);
-    const report = JSON.parse(readFileSync(join(out, "2019-20-q3", "build.json"), "utf8"));
+    const { documents } = JSON.parse(readFileSync(join(out, "2019-20-q3", "build.json"), "utf8"));
+    const [report] = documents;
+    expect(documents).toHaveLength(1);
     expect(report.inputs).toHaveLength(Object.keys(filesOf(join(project.root, "data"))).length);
     expect(report.outputs.map((o: { file: string; sha256: string }) => files[o.file] === o.sha256)).toEqual([
       true,

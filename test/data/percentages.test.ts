@@ -151,7 +151,7 @@ function ofOthers(figure: Figure, register: Register): Exact {
   }, term(first));
 }
 
-describe.each(papers)("$target.path/$target.document", ({ summary: { register } }) => {
+describe.each(papers)("$target.path/$target.document", ({ worded: { register } }) => {
   const exactUnits = ["percent", "percentage points", "rate"];
   /** The ends of an interval come from a square root: they are no ratio of whole numbers. */
   const isRatio = ({ reference: { statistic } }: Figure): boolean => !/^(lower|upper)95$/.test(statistic);

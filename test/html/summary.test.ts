@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { readAssets } from "../../src/assets.ts";
-import { chartsOf } from "../../src/drawings.ts";
+import { chartsOf } from "../../src/document/worded.ts";
 import { coverage } from "../../src/html/characters.ts";
 import { fillPages } from "../../src/html/pages.ts";
 import { type Drawings, summaryHtml } from "../../src/html/summary.ts";

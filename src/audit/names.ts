@@ -1,0 +1,97 @@
+import type { Place } from "../diagnostic.ts";
+import type { Facts, PaperSource } from "../model/facts.ts";
+import type { Organisation } from "../model/organisation.ts";
+import { textsOf } from "../sources/markdown.ts";
+import { placesWithin } from "../sources/text.ts";
+import type { Finding } from "./finding.ts";
+
+/** Names and expansions of acronyms in the papers that differ from the register in organisation.yaml. */
+export function nameFindings(facts: Facts): Finding[] {
+  const { organisation } = facts;
+  return [...facts.papers.values()].flatMap((paper) =>
+    paper.markdown.blocks.flatMap((block) =>
+      textsOf(block).flatMap(({ text, place }) => [
+        ...personFindings(text, place, organisation),
+        ...acronymFindings(text, place, organisation, paper),
+      ]),
+    ),
+  );
+}
+
+const tell = (rule: string, place: Place, quote: string, message: string): Finding => ({
+  rule,
+  severity: "warning",
+  place,
+  message,
+  quote,
+  other: null,
+});
+
+/** A known surname behind another first name, which nobody of the register has. */
+function personFindings(text: string, at: Place, { people }: Organisation): Finding[] {
+  const placeOf = placesWithin(text, at);
+  const surnames = new Map(people.map(({ name }) => [name.split(" ").at(-1) ?? "", name]));
+  return [...text.matchAll(/\b([A-Z][a-z]+) ([A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?)\b/g)].flatMap(
+    ({ 0: whole, 1: first = "", 2: last = "", index }): Finding[] => {
+      const known = surnames.get(last);
+      if (known === undefined || titles.has(first) || people.some(({ name }) => name === whole)) return [];
+      return [
+        tell(
+          "name-differs",
+          placeOf(index, whole.length),
+          whole,
+          `“${whole}”: the register has ${known}. Correct the name, or add the other person to organisation.yaml`,
+        ),
+      ];
+    },
+  );
+}
+
+const titles = new Set([
+  "Councillor",
+  "Cllr",
+  "Mr",
+  "Mrs",
+  "Ms",
+  "Miss",
+  "Dr",
+  "Sir",
+  "Inspector",
+  "Superintendent",
+  "Constable",
+  "Sergeant",
+  "Commissioner",
+  "Chair",
+]);
+
+/** "Independent Advisory Boards (IAG)": words in front of an acronym in brackets that are not its words in the register. */
+function acronymFindings(
+  text: string,
+  at: Place,
+  { acronyms }: Organisation,
+  { head }: PaperSource,
+): Finding[] {
+  const placeOf = placesWithin(text, at);
+  return Object.entries(acronyms).flatMap(([acronym, words]): Finding[] => {
+    const index = text.indexOf(`(${acronym})`);
+    if (index < 0) return [];
+    const before = text.slice(0, index).trimEnd();
+    const plain = (value: string): string =>
+      value
+        .toLowerCase()
+        .replace(/[-‐–]/g, " ")
+        .replace(/\s*\(.*$/, "");
+    if (plain(before).endsWith(plain(words)) || plain(before).endsWith(`${plain(words)}s`)) return [];
+    return [
+      tell(
+        "acronym-differs",
+        placeOf(index, acronym.length + 2),
+        `${before
+          .split(/\s+/)
+          .slice(-words.split(/\s+/).length - 1)
+          .join(" ")} (${acronym})`,
+        `${acronym} stands for “${words}” in the register; ${head.title} writes something else before it`,
+      ),
+    ];
+  });
+}

@@ -1,0 +1,43 @@
+import { type Action, actionsIn } from "../model/chain.ts";
+import type { Facts, PaperSource } from "../model/facts.ts";
+import type { Finding } from "./finding.ts";
+
+/** Actions that nobody owns, that have no date, or that were still open at a later record after their date. */
+export function openActionFindings(facts: Facts): Finding[] {
+  return [...facts.papers.values()].flatMap((paper) =>
+    actionsIn(paper).flatMap((action) => actionFindings(action, paper, facts)),
+  );
+}
+
+function actionFindings(action: Action, paper: PaperSource, facts: Facts): Finding[] {
+  if (action.status !== "open") return [];
+  const name = action.reference === null ? "this action" : `action ${action.reference}`;
+  const tell = (rule: string, message: string): Finding => ({
+    rule,
+    severity: "warning",
+    place: action.place,
+    message,
+    quote: action.text?.text ?? action.place.text?.trim() ?? "",
+    other: null,
+  });
+  const latest = latestDate(paper, facts);
+  return [
+    ...(action.owner === null ? [tell("action-owner", `${name} has no owner: who is to do it?`)] : []),
+    ...(action.due === null ? [tell("action-date", `${name} has no date: when is it due?`)] : []),
+    ...(action.due !== null && action.due < latest
+      ? [
+          tell(
+            "action-overdue",
+            `${name} was due on ${action.due} and is still open; papers are held up to ${latest}`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The date of the latest paper of the same body: no clock is asked, so that a check says the same on every day. */
+const latestDate = ({ head }: PaperSource, facts: Facts): string =>
+  [...facts.papers.values()]
+    .filter((other) => other.head.body === head.body)
+    .map((other) => other.head.date)
+    .reduce((latest, date) => (date > latest ? date : latest), head.date);
