@@ -3,6 +3,7 @@ import type { Finding } from "./audit/finding.ts";
 import { paperFindings } from "./audit/paperFindings.ts";
 import { proposedRebaseFindings } from "./audit/proposedRebase.ts";
 import { type Diagnostic, SourceError } from "./diagnostic.ts";
+import { chainDocument, chainPaper } from "./document/papers/chain.ts";
 import { flowPaper } from "./document/papers/paper.ts";
 import { performanceSummary } from "./document/summary.ts";
 import type { Worded } from "./document/worded.ts";
@@ -57,6 +58,7 @@ const asProblem = ({ place, message, other }: Finding): Diagnostic => ({
 function wordedOf(facts: Facts, { path, document }: Target, releasing: boolean): Worded | null {
   const paper = facts.papers.get(`${path}/${document}`);
   if (paper !== undefined) return flowPaper(facts, paper, releasing);
+  if (document === chainDocument) return chainPaper(facts, path);
   const quarter = facts.quarters.get(path);
   return quarter === undefined || quarter.summary === null
     ? null

@@ -1,5 +1,6 @@
 import { UsageError } from "./diagnostic.ts";
-import type { Facts } from "./model/facts.ts";
+import { chainDocument } from "./document/papers/chain.ts";
+import type { Facts, PaperSource } from "./model/facts.ts";
 import { didYouMean } from "./sources/suggest.ts";
 
 /** A document that can be built: `2019-20-q3/performance-summary`. */
@@ -21,8 +22,28 @@ export function allTargets(facts: Facts): Target[] {
     document,
     date,
   }));
-  return [...summaries, ...papers];
+  const chains = [...new Set([...facts.papers.values()].filter(asks).map(({ path }) => path))].map(
+    (path) => ({
+      path,
+      document: chainDocument,
+      date: latestIn(facts, path),
+    }),
+  );
+  return [...summaries, ...papers, ...chains];
 }
+
+/** Whether a paper asks, answers, or gives somebody something to do. */
+const asks = ({ markdown }: PaperSource): boolean =>
+  markdown.blocks.some(
+    (block) => block.kind === "directive" && ["question", "answer", "ask", "action"].includes(block.name),
+  );
+
+const latestIn = (facts: Facts, path: string): string =>
+  [...facts.papers.values()]
+    .filter((paper) => paper.path === path)
+    .map(({ head }) => head.date)
+    .sort()
+    .at(-1) ?? "";
 
 /** The documents that the names stand for; none means all. A name that answers to nothing is a UsageError. */
 export function chooseTargets(facts: Facts, names: readonly string[]): Target[] {

@@ -76,12 +76,9 @@ function acronymFindings(
     const index = text.indexOf(`(${acronym})`);
     if (index < 0) return [];
     const before = text.slice(0, index).trimEnd();
-    const plain = (value: string): string =>
-      value
-        .toLowerCase()
-        .replace(/[-‐–]/g, " ")
-        .replace(/\s*\(.*$/, "");
-    if (plain(before).endsWith(plain(words)) || plain(before).endsWith(`${plain(words)}s`)) return [];
+    const plain = (value: string): string => value.toLowerCase().replace(/[-‐–]/g, " ");
+    const expected = plain(words.replace(/\s*\(.*$/, ""));
+    if (plain(before).endsWith(expected) || plain(before).endsWith(`${expected}s`)) return [];
     return [
       tell(
         "acronym-differs",

@@ -40,4 +40,5 @@ const latestDate = ({ head }: PaperSource, facts: Facts): string =>
   [...facts.papers.values()]
     .filter((other) => other.head.body === head.body)
     .map((other) => other.head.date)
-    .reduce((latest, date) => (date > latest ? date : latest), head.date);
+    .sort()
+    .at(-1) ?? head.date;

@@ -50,6 +50,7 @@ const kinds: Readonly<Record<Command["name"], Readonly<Record<string, Kind>>>> =
     projections: { least: 1, most: many, options: {} },
     outturn: { least: 1, most: many, options: {} },
     measures: { least: 1, most: many, options: {} },
+    rows: { least: 1, most: many, options: { last: count } },
     variation: { least: 1, most: many, options: {} },
   },
   opening: { opening: { least: 1, most: 1, options: {} } },

@@ -8,6 +8,7 @@ import { monthsTable } from "./months.ts";
 import { outcomesTable } from "./outcomes.ts";
 import { outturnTable } from "./outturn.ts";
 import { projectionsTable } from "./projections.ts";
+import { rowsTable } from "./rows.ts";
 import { seriesTable } from "./series.ts";
 import type { Titled } from "./titled.ts";
 import { variationTable } from "./variation.ts";
@@ -32,6 +33,8 @@ export function tableOf({ type, references, options }: Command, register: Regist
       return projectionsTable(register, ids);
     case "outturn":
       return outturnTable(register, ids);
+    case "rows":
+      return rowsTable(register, ids, last.last);
     case "variation":
       return variationTable(register, ids);
     case "measures":
