@@ -6,7 +6,7 @@ import { drawStrip } from "./charts/strip.ts";
 import { blankSvg } from "./charts/svg.ts";
 import type { Theme } from "./charts/theme.ts";
 import type { BlockView, ChartView, StripView, SummaryView } from "./document/views.ts";
-import type { Drawings } from "./html/summary.ts";
+import type { Drawings } from "./html/drawings.ts";
 
 /** Drawings of earlier builds by the hash of what they show. */
 export type DrawingCache = Map<string, string>;
