@@ -32,7 +32,7 @@ export async function readAssets(): Promise<Assets> {
 }
 
 /** The parts of the print style, in the order in which later ones build on earlier. */
-const styles = ["base", "tables", "measure", "cover", "grid"] as const;
+const styles = ["base", "tables", "measure", "cover", "grid", "papers", "letter", "slides"] as const;
 
 async function readStyles(): Promise<string> {
   const parts = await Promise.all(
