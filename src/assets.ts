@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { readTheme, type Theme } from "./charts/theme.ts";
+import type { Style } from "./html/drawings.ts";
 import { type FontCut, fontFaces } from "./html/fonts.ts";
-import type { Style } from "./html/summary.ts";
 
 /** What the project brings to every build: templates, style, fonts and the theme of the charts. */
 export type Assets = { readonly style: Style; readonly theme: Theme; readonly fonts: readonly FontCut[] };
@@ -32,7 +32,7 @@ export async function readAssets(): Promise<Assets> {
 }
 
 /** The parts of the print style, in the order in which later ones build on earlier. */
-const styles = ["base", "tables", "measure", "cover", "grid"] as const;
+const styles = ["base", "tables", "measure", "cover", "grid", "papers", "letter", "slides"] as const;
 
 async function readStyles(): Promise<string> {
   const parts = await Promise.all(

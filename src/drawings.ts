@@ -7,7 +7,7 @@ import { blankSvg } from "./charts/svg.ts";
 import type { Theme } from "./charts/theme.ts";
 import type { StripView } from "./document/views.ts";
 import { chartsOf, type DocumentView, isFlowView } from "./document/worded.ts";
-import type { Drawings } from "./html/summary.ts";
+import type { Drawings } from "./html/drawings.ts";
 
 /** Drawings of earlier builds by the hash of what they show. */
 export type DrawingCache = Map<string, string>;

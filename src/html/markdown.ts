@@ -8,6 +8,15 @@ const markdown = createMarkdown();
 /** Markdown of prose as HTML paragraphs, lists and tables; raw HTML in it is shown as text. */
 export const proseHtml = (text: string): string => markdown.render(text).trim();
 
+/** The HTML of each paragraph, list, table or quotation of the prose by itself, in order. */
+export function proseParts(text: string): string[] {
+  const tokens = markdown.parse(text, {});
+  const ends = tokens.flatMap(({ level, nesting }, i) => (level === 0 && nesting <= 0 ? [i + 1] : []));
+  return ends.map((end, i) =>
+    markdown.renderer.render(tokens.slice(ends[i - 1] ?? 0, end), markdown.options, {}).trim(),
+  );
+}
+
 /** Markdown of one line as HTML without a paragraph round it. */
 export const lineHtml = (text: string): string => markdown.renderInline(text);
 
@@ -24,6 +33,10 @@ function createMarkdown() {
   parser.renderer.rules["note"] = (tokens, i) => {
     const { number, id } = (tokens[i]?.meta ?? {}) as { number?: string; id?: string };
     return `<sup><a href="#${id}">${number}</a></sup>`;
+  };
+  parser.renderer.rules["th_open"] = (tokens, i, options, _, renderer) => {
+    tokens[i]?.attrSet("scope", "col");
+    return renderer.renderToken(tokens, i, options);
   };
   return parser;
 }

@@ -1,0 +1,78 @@
+import type { BlockView, CellView, FlagView, Prose, TableView } from "../document/views.ts";
+import type { Drawings } from "./drawings.ts";
+import { proseHtml } from "./markdown.ts";
+import { landscapeWidthMm, portraitWidthMm } from "./pages.ts";
+
+export const withIcon = (flag: FlagView, drawings: Drawings): FlagView & { icon: string } => ({
+  ...flag,
+  icon: drawings.flagIcon(flag),
+});
+
+export const html = (prose: Prose): string => proseHtml(prose.markdown);
+
+/** Blocks that share a page's orientation, in order, each run in a box as wide as its page area in millimetres. */
+export function runsOf(blocks: readonly BlockView[], drawings: Drawings): object[] {
+  const runs: { landscape: boolean; widthMm: number; blocks: object[] }[] = [];
+  for (const block of blocks) {
+    const landscape = block.kind === "table" && block.landscape;
+    if (runs.at(-1)?.landscape !== landscape)
+      runs.push({ landscape, widthMm: landscape ? landscapeWidthMm : portraitWidthMm, blocks: [] });
+    runs.at(-1)?.blocks.push(blockData(block, drawings));
+  }
+  return runs;
+}
+
+export function blockData(block: BlockView, drawings: Drawings): object {
+  const is = {
+    isHeading: block.kind === "heading",
+    isTopic: block.kind === "topic",
+    isProse: block.kind === "prose",
+    isFigure: block.kind === "figure",
+    isTable: block.kind === "table",
+    isProjection: block.kind === "projection",
+  };
+  switch (block.kind) {
+    case "heading":
+      return { ...is, ...block };
+    case "topic":
+    case "prose":
+      return { ...is, ...block, html: html(block.prose) };
+    case "figure":
+      return { ...is, ...block, drawing: drawings.chart(block.chart.id) };
+    case "projection":
+      return {
+        ...is,
+        ...block,
+        drawing: drawings.chart(block.chart.id),
+        table: tableData(block.table, drawings),
+      };
+    case "table":
+      return { ...is, ...block, table: tableData(block.table, drawings) };
+  }
+}
+
+/** A table of so few rows is moved to the next page rather than broken. */
+const rowsKeptTogether = 24;
+
+function tableData(table: TableView, drawings: Drawings): object {
+  return {
+    ...table,
+    whole: table.rows.length <= rowsKeptTogether,
+    head: table.head.map((row) =>
+      row.map((cell) => ({
+        ...cell,
+        spansColumns: cell.colspan > 1,
+        spansRows: cell.rowspan > 1,
+        scope: cell.group ? "colgroup" : "col",
+      })),
+    ),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cellData(cell, drawings)) })),
+  };
+}
+
+const cellData = (cell: CellView, drawings: Drawings): object => ({
+  ...cell,
+  flag: cell.flag === null ? null : withIcon(cell.flag, drawings),
+  target: cell.target === null ? null : { ...cell.target, icon: drawings.targetIcon(cell.target.verdict) },
+  arrow: cell.arrow === null ? null : { ...cell.arrow, icon: drawings.arrowIcon(cell.arrow.direction) },
+});

@@ -1,0 +1,15 @@
+import type { FlagView, StripView } from "../document/views.ts";
+import type { TemplateFiles } from "./templates.ts";
+
+/** What has been drawn for a paper: the SVG of each chart by its id and of each strip, and the icons. */
+export type Drawings = {
+  chart(id: string): string;
+  strip(strip: StripView): string;
+  flagIcon(flag: Pick<FlagView, "signal" | "side" | "hollow">): string;
+  targetIcon(verdict: "met" | "missed" | "varies"): string;
+  arrowIcon(direction: "up" | "rather-up" | "level" | "rather-down" | "down"): string;
+  commonCauseIcon(): string;
+};
+
+/** The style of the page: fonts and style sheet as text. */
+export type Style = { readonly templates: TemplateFiles; readonly css: string };
