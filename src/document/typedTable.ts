@@ -1,7 +1,7 @@
 import type { MarkdownTable } from "../sources/markdown.ts";
 import { cell, head } from "./cells.ts";
 import { type Filling, fillText } from "./prose.ts";
-import type { BlockView, CellView } from "./views.ts";
+import type { BlockView, CellView, RowView } from "./views.ts";
 
 /** A table that the author typed, with its figures filled in and its number. */
 export function typedTableView(
@@ -23,11 +23,17 @@ export function typedTableView(
       rows: rows.map(([first, ...rest]) => ({
         head: first === undefined ? "" : fill(first.text, first.place),
         detail: null,
-        kind: first !== undefined && /^total\b/i.test(first.text) ? "total" : "row",
+        kind: kindOf([first?.text ?? "", ...rest.map(({ text }) => text)]),
         cells: rest.map(({ text, place }, i) => cellView(fill(text, place), i + 1)),
       })),
       widths: [],
       size: heads.length > 7 ? "small" : "normal",
     },
   };
+}
+
+/** A row with nothing but its head breaks the table: what stands below it was made in another way. */
+function kindOf([first = "", ...rest]: readonly string[]): RowView["kind"] {
+  if (rest.every((text) => text === "")) return "break";
+  return /^total\b/i.test(first) ? "total" : "row";
 }

@@ -240,7 +240,8 @@ export type RowView = {
   readonly head: string;
   readonly detail: string | null;
   readonly cells: readonly CellView[];
-  readonly kind: "row" | "total";
+  /** `break`: its head runs across the table, and its cells are not shown. */
+  readonly kind: "row" | "total" | "break";
 };
 export type TableView = {
   readonly head: readonly (readonly HeadCellView[])[];

@@ -66,7 +66,12 @@ function tableData(table: TableView, drawings: Drawings): object {
         scope: cell.group ? "colgroup" : "col",
       })),
     ),
-    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cellData(cell, drawings)) })),
+    rows: table.rows.map((row) => ({
+      ...row,
+      isBreak: row.kind === "break",
+      columns: row.cells.length + 1,
+      cells: row.cells.map((cell) => cellData(cell, drawings)),
+    })),
   };
 }
 

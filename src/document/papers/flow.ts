@@ -29,7 +29,7 @@ export type Flow = {
 /** The body of a paper, worded in order. */
 export function flowBlocks(flow: Flow): FlowBlock[] {
   const { blocks } = flow.paper.markdown;
-  const views: FlowBlock[] = [];
+  const views: FlowBlock[] = openingViews(flow);
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block === undefined || block.kind === "note") continue;
@@ -42,6 +42,12 @@ export function flowBlocks(flow: Flow): FlowBlock[] {
     views.push(...directiveViews(block, text, flow));
   }
   return withQuotedQuestions(views, flow);
+}
+
+/** What a response says first of a paper whose questions it quotes because it is not held. */
+function openingViews({ paper: { head } }: Flow): FlowBlock[] {
+  if (head.kind !== "response" || head.asked === undefined) return [];
+  return [{ kind: "prose", prose: { markdown: head.asked.note } }];
 }
 
 /** Lines that take the text right below them. */
@@ -106,7 +112,7 @@ function directiveViews(directive: Directive, text: MarkdownText | null, flow: F
     return [];
   }
   const words = partsOf(directive);
-  const said = text === null ? { markdown: "" } : prose(text, flow);
+  const said = text === null || !takers.has(name) ? { markdown: "" } : prose(text, flow);
   switch (name) {
     case "question":
       return flow.questions
