@@ -30,6 +30,33 @@ const Comparator = z.strictObject({
   kind: z.enum(["average", "force"]).default("average"),
 });
 
+/** A body that meets, writes or is written to. */
+const Body = z.strictObject({
+  id: Id,
+  name: Words,
+  short: Words.optional(),
+  acronym: Words.optional(),
+  address: z.array(Words).default([]),
+  telephone: Words.optional(),
+  email: Words.optional(),
+  web: Words.optional(),
+});
+export type Body = z.infer<typeof Body>;
+
+/** Somebody who holds an office or acts in public. */
+const Person = z.strictObject({
+  /** Without title: "David Reilly". */
+  name: Words,
+  /** Printed before the name: "Councillor". */
+  title: Words.optional(),
+  postNominal: Words.optional(),
+  role: Words,
+  body: Id.optional(),
+  /** Other printed forms of the role, or roles at another time, that are no mistake. */
+  also: z.array(Words).default([]),
+});
+export type Person = z.infer<typeof Person>;
+
 /** The force, its commissioner and its areas, as written in `data/organisation.yaml`. */
 export const Organisation = z.strictObject({
   force: Words,
@@ -40,7 +67,10 @@ export const Organisation = z.strictObject({
   comparators: z.array(Comparator).default([]),
   bases: z.strictObject({ population: Base, households: Base }),
   priorities: z.array(z.strictObject({ id: Id, title: Words })).min(1),
-  people: z.array(z.strictObject({ name: Words, role: Words })).default([]),
+  /** The bodies whose papers and people occur, with the address of their letters. */
+  bodies: z.array(Body).default([]),
+  /** People who act in public: printed with this name and role everywhere. */
+  people: z.array(Person).default([]),
   /** How control charts are judged, where it is not as in Making Data Count; a measure may go its own way, with a reason. */
   rules: RuleSettings.partial()
     .default({})
