@@ -79,6 +79,11 @@ function acronymFindings(
     const plain = (value: string): string => value.toLowerCase().replace(/[-‐–]/g, " ");
     const expected = plain(words.replace(/\s*\(.*$/, ""));
     if (plain(before).endsWith(expected) || plain(before).endsWith(`${expected}s`)) return [];
+    const near = plain(before)
+      .split(/\s+/)
+      .slice(-expected.split(" ").length - 1);
+    // What shares no word with the expansion is another thing that the acronym belongs to: "investigations (SPOC)".
+    if (!near.some((word) => word.length > 3 && expected.includes(word))) return [];
     return [
       tell(
         "acronym-differs",

@@ -56,7 +56,8 @@ describe("names", () => {
   test.each([
     ["Bob South spoke.", ["name-differs: Bob South"]],
     ["Ben South and Councillor North spoke, as did South Warwickshire.", []],
-    ["Independent Advisory Boards (OCG) met.", ["acronym-differs: Independent Advisory Boards (OCG)"]],
+    ["Organised gangs (OCG) met.", ["acronym-differs: Organised gangs (OCG)"]],
+    ["Investigations into data (OCG) met.", []],
     ["Anti-social behaviour (ASB) and organised crime groups (OCG).", []],
   ])("%s", async (text, findings) => {
     expect(await said(text)).toEqual(findings);

@@ -38,71 +38,82 @@ export function askedQuestions(
 }
 
 /**
- * A response with each question quoted above its answer, and with the gaps at their places: those of a part behind the answers of its
+ * A response with each question quoted above its answer, and the gaps at their places: those of a part among the answers to its
  * question, those of a whole question or of a skipped number in the order of the numbers.
  */
 export function withQuotedQuestions(views: readonly FlowBlock[], flow: Flow): FlowBlock[] {
   const { head } = flow.paper;
   if (head.kind !== "response") return [...views];
   const made: FlowBlock[] = [];
-  const pending = new Map(flow.questions.map(({ question }) => [question.id, question]));
-  const gaps = head.gaps;
+  let left = inOrder(flow, head.gaps);
   let open: Question | null = null;
-  const close = (): void => {
-    if (open !== null) made.push(...gapsOf(open, gaps));
-    open = null;
+  let parts: readonly PartGap[] = [];
+  /** The gaps of the open question's parts before one, or all that are left. */
+  const tellParts = (before: string | null): void => {
+    const due = parts.filter(({ part }) => before === null || part < before);
+    made.push(...due.map(({ part, reason }): FlowBlock => ({ kind: "gap", head: headOf(part), reason })));
+    parts = parts.filter((gap) => !due.includes(gap));
   };
-  /** Questions and numbers before one that have no answer at all. */
-  const skipTo = (number: number): void => {
-    const due = [
-      ...[...pending.values()]
-        .filter((q) => q.number < number)
-        .map((q) => ({ number: q.number, question: q })),
-      ...gaps.flatMap((gap) =>
-        "number" in gap && gap.number < number && !told.has(gap.number)
-          ? [{ number: gap.number, question: null }]
-          : [],
-      ),
-    ].sort((a, b) => a.number - b.number);
-    for (const each of due) {
-      if (each.question !== null) {
-        pending.delete(each.question.id);
-        made.push(quoted(each.question, flow), ...gapsOf(each.question, gaps));
-      } else {
-        told.add(each.number);
-        made.push(...numberGap(each.number, gaps));
-      }
-    }
+  const tellUntil = (number: number): void => {
+    made.push(...left.filter((entry) => entry.number < number).flatMap((entry) => entry.views()));
+    left = left.filter((entry) => entry.number >= number);
   };
-  const told = new Set<number>();
   for (const view of views) {
-    if (view.kind === "heading" && view.level === 2) close();
-    if (view.kind === "answer") {
-      const id = flow.questions.find(
-        ({ question }) =>
-          view.id === `answer-${question.id}` ||
-          (view.id.startsWith(`answer-${question.id}-`) && isPartOf(view.id, question)),
-      );
-      const question = id?.question ?? null;
-      if (question !== null && question !== open) {
-        close();
-        const heading = made.at(-1)?.kind === "heading" ? made.pop() : undefined;
-        skipTo(question.number);
-        if (heading !== undefined) made.push(heading);
-        pending.delete(question.id);
-        made.push(quoted(question, flow));
-        open = question;
-      }
+    if (view.kind === "heading" && view.level === 2) tellParts(null);
+    const answered = view.kind === "answer" ? answeredBy(view.id, flow.questions) : null;
+    if (answered !== null && answered.question !== open) {
+      tellParts(null);
+      const heading = made.at(-1)?.kind === "heading" ? made.pop() : undefined;
+      tellUntil(answered.question.number);
+      if (heading !== undefined) made.push(heading);
+      made.push(quoted(answered.question, flow));
+      left = left.filter(({ number }) => number !== answered.question.number);
+      open = answered.question;
+      parts = partGaps(answered.question, head.gaps);
     }
+    if (answered !== null) tellParts(answered.part);
     made.push(view);
   }
-  close();
-  skipTo(Number.POSITIVE_INFINITY);
+  tellParts(null);
+  tellUntil(Number.POSITIVE_INFINITY);
   return made;
 }
 
-const isPartOf = (id: string, { id: question, parts }: Question): boolean =>
-  parts.some((part) => id === `answer-${question}-${part.id}`);
+type PartGap = { readonly part: string; readonly reason: string };
+
+/** The questions and the skipped numbers, in order, each with what is printed where it has no answer at all. */
+function inOrder(flow: Flow, gaps: readonly Gap[]) {
+  const questions = flow.questions.map(({ question }) => ({
+    number: question.number,
+    views: () => [quoted(question, flow), ...gapsOf(question, gaps)],
+  }));
+  const skipped = gaps.flatMap((gap) =>
+    "number" in gap ? [{ number: gap.number, views: () => numberGap(gap.number, gaps) }] : [],
+  );
+  return [...questions, ...skipped].sort((a, b) => a.number - b.number);
+}
+
+/** The question, and the part of it, that an answer's address names. */
+function answeredBy(
+  id: string,
+  questions: AskedQuestions,
+): { readonly question: Question; readonly part: string | null } | null {
+  for (const { question } of questions) {
+    if (id === `answer-${question.id}`) return { question, part: null };
+    const part = question.parts.find((one) => id === `answer-${question.id}-${one.id}`);
+    if (part !== undefined) return { question, part: part.id };
+  }
+  return null;
+}
+
+const partGaps = ({ id }: Question, gaps: readonly Gap[]): PartGap[] =>
+  gaps
+    .flatMap((gap) =>
+      "question" in gap && gap.question === id && gap.part !== undefined
+        ? [{ part: gap.part, reason: gap.reason }]
+        : [],
+    )
+    .sort((a, b) => (a.part < b.part ? -1 : 1));
 
 function quoted(question: Question, flow: Flow): FlowBlock {
   const { head } = flow.paper;

@@ -142,9 +142,9 @@ describe("a response", () => {
       "quoted-question",
       "gap: No answer is held",
       "quoted-question",
+      "gap: No answer to (a) is held",
       "answer",
       "prose",
-      "gap: No answer to (a) is held",
     ]);
   });
 
@@ -169,7 +169,10 @@ describe("a response", () => {
         ["{{answer guns}}", "", "Nine.", "", "{{answer tasers}}", "", "Seventy-two."],
       ),
     );
-    expect(kindsOf(flowOf(facts, "response").view.blocks)).toEqual([
+    const { blocks } = flowOf(facts, "response").view;
+    expect(blocks[0]).toEqual({ kind: "prose", prose: { markdown: "That paper is not held." } });
+    expect(kindsOf(blocks)).toEqual([
+      "prose",
       "quoted-question",
       "answer",
       "prose",
