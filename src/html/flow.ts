@@ -1,12 +1,13 @@
 import type { FlowBlock } from "../document/papers/views.ts";
 import { blockData, html } from "./blocks.ts";
 import type { Drawings } from "./drawings.ts";
+import { headingLevels } from "./headingTags.ts";
 import { proseParts } from "./markdown.ts";
 import { actionsData, questionData, questionListData } from "./questions.ts";
 
 /**
  * A piece of a paper, ready for `templates/partials/paper/<partial>.hbs`. `column`: in the text column, across the whole
- * page, or a side-head with what stands beside it.
+ * page, or a side-head, beside which the first piece of its text stands.
  */
 export type Piece = {
   readonly partial: string;
@@ -15,146 +16,118 @@ export type Piece = {
   readonly data: object;
 };
 
-/** A side-head waits for the first piece of its text, which then stands beside it. */
-type SideHead = { readonly tag: string; readonly id: string; readonly text: string; readonly long: boolean };
+type Content = Omit<Piece, "landscape">;
 
 /** Drawings as narrow as the text column, in points (130 mm), stand in it. */
 const textColumnPt = (130 / 25.4) * 72;
-/** Text beside a side-head of more characters may go over a page's end: half a page. */
+/** Text beside a side-head of more characters may go over a page's end: a third of a page. */
 const keptTogether = 1400;
 
 /** The pieces of a paper's blocks, in order; side-heads have the first piece of their text beside them. */
 export function piecesOf(blocks: readonly FlowBlock[], drawings: Drawings): Piece[] {
-  const tags = tagsOf(blocks);
-  const pieces = blocks.flatMap((block, i): Piece[] => {
+  const levels = headingLevels(blocks);
+  const pieces = blocks.flatMap((block, i) => {
     const landscape = liesAcross(blocks, i);
-    const piece = (partial: string, column: Piece["column"], data: object): Piece => ({
-      partial: `paper/${partial}`,
-      column,
-      landscape,
-      data,
-    });
-    const tag = `h${tags[i]}`;
-    switch (block.kind) {
-      case "heading":
-        return [headingPiece(block, tag, piece)];
-      case "answer":
-        return [piece("side-head", "side", sideHead(tag, block.id, block.head))];
-      case "prose": {
-        const [first = "", ...rest] = proseParts(block.prose.markdown);
-        const parts = rest.length === 0 ? [first] : [first, rest.join("\n")];
-        return parts.map((part) => piece("prose", "text", { html: part, long: part.length > keptTogether }));
-      }
-      case "figure":
-        return [
-          piece("block", block.chart.width > textColumnPt ? "full" : "text", blockData(block, drawings)),
-        ];
-      case "projection":
-        return [piece("block", "full", blockData(block, drawings))];
-      case "table":
-        return [
-          piece(
-            "block",
-            block.table.size === "small" && !block.landscape ? "text" : "full",
-            blockData(block, drawings),
-          ),
-        ];
-      case "question":
-        return [piece("question", "full", { ...questionData(block.question), tag })];
-      case "quoted-question":
-        return [
-          piece("quoted-question", "full", { ...questionData(block.question), askedIn: block.askedIn, tag }),
-        ];
-      case "question-list":
-        return [piece("question-list", "full", { questions: questionListData(block.questions) })];
-      case "action":
-        return blocks[i - 1]?.kind === "action" ? [] : [piece("actions", "full", actionsData(blocks, i))];
-      case "gap":
-        return [piece("gap", "full", { ...block, tag })];
-      case "picture":
-        return [piece("picture", "text", block)];
-      case "motion":
-      case "resolution":
-      case "reply":
-      case "ask":
-        return [piece(block.kind, "full", { ...block, ...proseData(block.prose.markdown) })];
-    }
+    const contents =
+      block.kind === "action" ? actions(blocks, i) : contentOf(block, `h${levels[i]}`, drawings);
+    return contents.map((content) => ({ ...content, landscape }));
   });
   return hung(pieces);
 }
 
-const sideHead = (tag: string, id: string, text: string): SideHead => ({ tag, id, text, long: false });
-const proseData = (markdown: string): object => ({
-  html: html({ markdown }),
-  long: markdown.length > keptTogether,
+const content = (partial: string, column: Piece["column"], data: object): Content => ({
+  partial: `paper/${partial}`,
+  column,
+  data,
 });
 
-function headingPiece(
+/** Actions that follow one another are one table. */
+const actions = (blocks: readonly FlowBlock[], i: number): Content[] =>
+  blocks[i - 1]?.kind === "action" ? [] : [content("actions", "full", actionsData(blocks, i))];
+
+function contentOf(
+  block: Exclude<FlowBlock, { kind: "action" }>,
+  tag: string,
+  drawings: Drawings,
+): readonly Content[] {
+  switch (block.kind) {
+    case "heading":
+      return [headingContent(block, tag)];
+    case "answer":
+      return [content("side-head", "side", { tag, id: block.id, text: block.head })];
+    case "prose":
+      return proseContents(block.prose.markdown);
+    case "figure":
+    case "projection":
+    case "table": {
+      const data = blockData(block, drawings);
+      return [isNarrow(block) ? content("narrow-block", "text", data) : content("block", "full", data)];
+    }
+    case "question":
+      return [content("question", "full", { ...questionData(block.question), tag })];
+    case "quoted-question": {
+      const data = { ...questionData(block.question), askedIn: block.askedIn, tag };
+      return [content("quoted-question", "full", data)];
+    }
+    case "question-list":
+      return [content("question-list", "full", { questions: questionListData(block.questions) })];
+    case "gap":
+      return [content("gap", "full", { ...block, tag })];
+    case "picture":
+      return [content("picture", "text", block)];
+    case "motion":
+    case "resolution":
+    case "reply":
+    case "ask": {
+      const long = block.prose.markdown.length > keptTogether;
+      return [content(block.kind, "full", { ...block, html: html(block.prose), long })];
+    }
+  }
+}
+
+function headingContent(
   { level, id, number, text }: Extract<FlowBlock, { kind: "heading" }>,
   tag: string,
-  piece: (partial: string, column: Piece["column"], data: object) => Piece,
-): Piece {
-  const numbered = number === null ? text : `${number} ${text}`;
-  if (level === 2) return piece("section", "full", { tag, id, number, text });
-  return level === 3
-    ? piece("side-head", "side", sideHead(tag, id, numbered))
-    : piece("minor-head", "text", { tag, id, text: numbered });
+): Content {
+  if (level === 2) return content("section", "full", { tag, id, number, text });
+  const data = { tag, id, text: number === null ? text : `${number} ${text}` };
+  return level === 3 ? content("side-head", "side", data) : content("minor-head", "text", data);
 }
 
-/** Gives each side-head the piece that follows it, when that stands in the text column and on the same kind of page. */
+/** The first paragraph or list by itself, to stand beside a side-head, and the rest. */
+function proseContents(markdown: string): Content[] {
+  const [first = "", ...rest] = proseParts(markdown);
+  return [first, ...(rest.length === 0 ? [] : [rest.join("\n")])].map((part) =>
+    content("prose", "text", { html: part, long: part.length > keptTogether }),
+  );
+}
+
+/** Small tables and drawings stand in the text column, all others across the page. */
+function isNarrow(block: Extract<FlowBlock, { kind: "figure" | "projection" | "table" }>): boolean {
+  if (block.kind === "table") return block.table.size === "small" && !block.landscape;
+  return block.kind === "figure" && block.chart.width <= textColumnPt;
+}
+
+/** Gives each side-head the piece that follows it, when that stands in the text column of the same kind of page. */
 function hung(pieces: readonly Piece[]): Piece[] {
   const beside = (i: number): Piece | null => {
-    const next = pieces[i + 1];
-    return pieces[i]?.column === "side" && next?.column === "text" && next.landscape === pieces[i]?.landscape
-      ? next
-      : null;
+    const [head, next] = [pieces[i], pieces[i + 1]];
+    const fits = head?.column === "side" && next?.column === "text" && next.landscape === head.landscape;
+    return fits ? next : null;
   };
   return pieces.flatMap((piece, i) => {
-    if (i > 0 && beside(i - 1) !== null) return [];
+    if (beside(i - 1) !== null) return [];
     if (piece.column !== "side") return [piece];
     const first = beside(i);
-    const together = { first, keeps: first === null || first.partial === "paper/minor-head" };
-    return [{ ...piece, data: { ...piece.data, ...together, ...longOf(first) } }];
+    const keeps = first === null || first.partial === "paper/minor-head";
+    const long = first !== null && "long" in first.data && first.data.long === true;
+    return [{ ...piece, data: { ...piece.data, first, keeps, long } }];
   });
 }
-
-const longOf = (first: Piece | null): { readonly long: boolean } => ({
-  long: first !== null && "long" in first.data && first.data.long === true,
-});
 
 /** A heading goes across with the table that follows it. */
 function liesAcross(blocks: readonly FlowBlock[], i: number): boolean {
   const block = blocks[i];
   if (block?.kind === "heading" || block?.kind === "answer") return liesAcross(blocks, i + 1);
   return block?.kind === "table" && block.landscape;
-}
-
-/** The level at which each block's heading is tagged: as written, but never more than one below the heading before it. */
-function tagsOf(blocks: readonly FlowBlock[]): number[] {
-  let before = 1;
-  let question = 2;
-  let inSection = false;
-  return blocks.map((block) => {
-    const wanted = wantedLevel(block, inSection ? 3 : 2, question + 1);
-    if (wanted === null) return before;
-    before = Math.min(wanted, before + 1);
-    inSection ||= before === 2 && block.kind === "heading";
-    if (block.kind === "quoted-question") question = before;
-    return before;
-  });
-}
-
-function wantedLevel(block: FlowBlock, question: number, answer: number): number | null {
-  switch (block.kind) {
-    case "heading":
-      return block.level;
-    case "question":
-    case "quoted-question":
-      return question;
-    case "answer":
-    case "gap":
-      return answer;
-    default:
-      return null;
-  }
 }

@@ -83,6 +83,7 @@ export function paperPageRules(view: FlowView): string {
     pageRule("", liesAcross(view) ? across : portrait, furniture),
     ".landscape { page: across; }",
     pageRule("across", across, furniture),
+    ...["", "across"].map((name) => `@page ${name} { @bottom-center { content: ""; width: 24mm; } }`),
     ...(view.letter === null ? [] : ["@page :first { @top-left { content: none; } }"]),
   ].join("\n");
 }

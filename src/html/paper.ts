@@ -71,7 +71,7 @@ const signatureData = (signature: SignatureView): object => ({
 });
 
 /** Lists of short entries run in two columns. */
-const shortEntry = 40;
+const shortEntry = 32;
 
 function attendanceData({ groups, apologies }: AttendanceView): object {
   const listOf = (head: string, entries: readonly { name: string; detail: string }[]): object => ({

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { readAssets } from "../../src/assets.ts";
+import type { FlowView, LetterView, PaperKind } from "../../src/document/papers/views.ts";
+import { paperHtml } from "../../src/html/paper.ts";
+import { resolveBrowser } from "../../src/pdf/browser.ts";
+import { openPrinter, type Printer } from "../../src/pdf/printer.ts";
+import { paperDrawings, papers } from "../support/paperViews.ts";
+import { readPdf } from "./printing.ts";
+
+const { style } = await readAssets();
+let printer: Printer;
+beforeAll(async () => {
+  printer = openPrinter({ browser: await resolveBrowser(), timeoutMs: 30_000 });
+});
+afterAll(() => printer.close());
+
+const print = async (view: FlowView): Promise<Uint8Array> =>
+  (await printer.print(paperHtml(view, paperDrawings, style), { file: "test.html", tagged: true })).pdf;
+
+const of = (kind: PaperKind): FlowView => {
+  const view = papers.find((paper) => paper.kind === kind);
+  if (view === undefined) throw new Error(`no small paper of kind ${kind}`);
+  return view;
+};
+
+/** A run of text on a page, in millimetres from the left and top edges of the paper; `size` in points. */
+type Run = {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly size: number;
+};
+
+/** The runs of text of each page, measured by pdf.js; a line reaches from 0.8 of its size above its baseline to 0.25 below. */
+async function runsOf(pdf: Uint8Array): Promise<Run[][]> {
+  const task = getDocument({ data: pdf.slice(), verbosity: 0 });
+  const document = await task.promise;
+  const pages: Run[][] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const height = page.view[3] ?? 0;
+    const { items } = await page.getTextContent();
+    const mm = (points: number): number => (points / 72) * 25.4;
+    pages.push(
+      items.flatMap((item) => {
+        if (!("str" in item) || item.str.trim() === "") return [];
+        const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
+        const [left, right] = [mm(x), mm(x + item.width)];
+        const [top, bottom] = [mm(height - y - 0.8 * size), mm(height - y + 0.25 * size)];
+        return [{ text: item.str, left, right, top, bottom, size }];
+      }),
+    );
+  }
+  await task.destroy();
+  return pages;
+}
+
+/** The text of each slide's page. */
+const wordsOf = async (view: FlowView): Promise<readonly string[]> =>
+  (await readPdf(await print(view))).pages;
+
+describe.each(papers.map((view) => [view.kind, view] as const))("a printed paper of kind %s", (_, view) => {
+  test("fits its pages, and has nothing smaller than 9 points but the marks of notes", async () => {
+    const pages = await runsOf(await print(view));
+    const small = pages.flat().filter(({ size, text }) => size < 8.99 && !/^\d+$/.test(text));
+    expect(small).toEqual([]);
+    // The stamp of a pack needs 8 mm above what stands at the right of the head.
+    expect(Math.min(...(pages[0] ?? []).map(({ top }) => top))).toBeGreaterThan(8 + 3);
+  });
+});
+
+describe("the address of a letter", () => {
+  const window = { left: 20, right: 110, top: 45, bottom: 80 };
+  const letterTo = (addressee: readonly string[]): FlowView => {
+    const { letter } = of("letter");
+    return { ...of("letter"), letter: { ...(letter as LetterView), addressee } };
+  };
+  const long = [
+    "Mr Philip Seccombe",
+    "Police and Crime Commissioner for the county of Warwickshire",
+    "Office of the Police and Crime Commissioner",
+    "3 Northgate Street",
+    "Warwick",
+    "CV34 4SP",
+  ];
+
+  test.each([
+    ["of one line", ["Philip Seccombe"]],
+    ["as in the letter of 2020", of("letter").letter?.addressee ?? []],
+    ["of seven lines", [...long, "England"]],
+  ])("%s lies in the window of a DL envelope, and nothing else does", async (_, addressee) => {
+    const [first = []] = await runsOf(await print(letterTo(addressee)));
+    const seen = first.filter(
+      ({ left, right, top, bottom }) =>
+        right > window.left && left < window.right && bottom > window.top && top < window.bottom,
+    );
+    expect(seen.map(({ text }) => text).join(" ")).toBe(addressee.join(" "));
+    for (const run of seen) {
+      expect(run.left).toBeGreaterThanOrEqual(window.left);
+      expect(run.right).toBeLessThanOrEqual(window.right);
+      expect(run.top).toBeGreaterThanOrEqual(window.top);
+      expect(run.bottom).toBeLessThanOrEqual(window.bottom);
+    }
+  });
+});
+
+test("each slide has a page of its own, with its number", async () => {
+  const pages = await wordsOf(of("slides"));
+  expect(pages).toHaveLength(3);
+  expect(pages[1]).toMatch(/Draft revenue budget .*Savings of £1\.401m/);
+  expect(pages.map((page) => /Slide \d/.exec(page)?.[0])).toEqual(["Slide 1", "Slide 2", "Slide 3"]);
+});
+
+test("a side-head is never left behind at the foot of a page, nor a signature alone on one", async () => {
+  const blocks = Array.from({ length: 60 }, (_, i): FlowView["blocks"] => [
+    { kind: "heading", level: 3, id: `head-${i}`, number: null, text: `Head${i}.` },
+    { kind: "prose", prose: { markdown: `Text${i}. ${"More words stand here. ".repeat((i * 7) % 90)}` } },
+  ]).flat();
+  const pages = await wordsOf({ ...of("minutes"), blocks });
+  for (let i = 0; i < 60; i++) {
+    const headOn = pages.findIndex((page) => page.includes(`Head${i}.`));
+    expect([i, pages.findIndex((page) => page.includes(`Text${i}.`))]).toEqual([i, headOn]);
+  }
+  expect(pages.find((page) => page.includes("Approved as a"))).toContain("More words stand here.");
+});
+
+test("a paper is tagged: title, headings, lists, tables with their heads, quotations and figures", async () => {
+  const roles = async (kind: PaperKind) => (await readPdf(await print(of(kind)))).roles;
+  expect(await roles("minutes")).toEqual(
+    expect.arrayContaining(["H1", "H2", "H3", "L", "LI", "Table", "Caption", "TH", "TD"]),
+  );
+  expect(await roles("response")).toEqual(expect.arrayContaining(["H1", "H2", "H3", "BlockQuote", "Figure"]));
+});
