@@ -18,25 +18,27 @@ const cuts = [
 
 /** Reads the templates, the style sheet and the fonts that travel with the project. */
 export async function readAssets(): Promise<Assets> {
-  const [files, css, theme, fonts] = await Promise.all([
+  const [files, css, paperCss, theme, fonts] = await Promise.all([
     readTemplates(),
-    readStyles(),
+    readStyles(styles),
+    readStyles(paperStyles),
     readFile(join(templates, "chart-theme.json"), "utf8"),
     readFonts(),
   ]);
   return {
-    style: { templates: files, css: `${fontFaces(fonts)}\n${css}` },
+    style: { templates: files, css: `${fontFaces(fonts)}\n${css}`, paperCss },
     theme: readTheme(JSON.parse(theme)),
     fonts,
   };
 }
 
 /** The parts of the print style, in the order in which later ones build on earlier. */
-const styles = ["base", "tables", "measure", "cover", "grid", "papers", "letter", "slides"] as const;
+const styles = ["base", "tables", "measure", "cover", "grid"];
+const paperStyles = ["papers", "letter", "slides"];
 
-async function readStyles(): Promise<string> {
+async function readStyles(names: readonly string[]): Promise<string> {
   const parts = await Promise.all(
-    styles.map((name) => readFile(join(templates, "print", `${name}.css`), "utf8")),
+    names.map((name) => readFile(join(templates, "print", `${name}.css`), "utf8")),
   );
   return parts.join("\n");
 }

@@ -11,5 +11,5 @@ export type Drawings = {
   commonCauseIcon(): string;
 };
 
-/** The style of the page: fonts and style sheet as text. */
-export type Style = { readonly templates: TemplateFiles; readonly css: string };
+/** The style of the page: templates, and fonts with the style sheet as text; the other papers have a sheet more. */
+export type Style = { readonly templates: TemplateFiles; readonly css: string; readonly paperCss: string };

@@ -11,7 +11,7 @@ export function paperHtml(view: FlowView, drawings: Drawings, style: Style): str
   const across = liesAcross(view);
   const { attendance, letter, index } = view;
   return fill("paper.hbs", {
-    css: `${style.css}\n${paperPageRules(view)}`,
+    css: `${style.css}\n${style.paperCss}\n${paperPageRules(view)}`,
     view,
     widthMm: across ? landscapeWidthMm : portraitWidthMm,
     letter,

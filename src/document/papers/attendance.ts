@@ -35,7 +35,10 @@ export function attendanceView(
         if (person.substituteFor !== undefined) known(person.substituteFor, ["groups", i, "people", j]);
         return {
           name: fullName(organisation, person.name),
-          capacity: person.role ?? personOf(organisation, person.name)?.role ?? "",
+          capacity: capacityIn(
+            person.role ?? personOf(organisation, person.name)?.role ?? "",
+            bodyName(organisation, body),
+          ),
           note: noteOf(person, organisation),
         };
       }),
@@ -57,6 +60,12 @@ export function attendanceView(
       };
     }),
   };
+}
+
+/** The role without the name of the body under which it stands; a plain member needs none. */
+function capacityIn(role: string, body: string): string {
+  const short = role.endsWith(`, ${body}`) ? role.slice(0, -body.length - 2) : role;
+  return short === "Member" ? "" : short;
 }
 
 type Present = Exclude<Attendance["groups"][number]["people"][number], string>;

@@ -79,7 +79,7 @@ function headView(facts: Facts, paper: PaperSource, releasing: boolean, problems
     isoDate: head.date,
     marking: head.marking,
     urn: head.urn ?? null,
-    running: `${body}  |  ${fullTitle}`,
+    running: runningHead(body, head.title, head.subtitle ?? ""),
     footLeft: footOf(head),
     pageName: pageName(head),
     ofPages: head.kind === "appendix" || head.kind === "minutes" || head.kind === "notes",
@@ -92,6 +92,16 @@ function headView(facts: Facts, paper: PaperSource, releasing: boolean, problems
     letter: head.kind === "letter" ? letterView(organisation, paper, head, problems) : null,
     signature: signatureView(facts, head),
   };
+}
+
+/** Characters that the head of a portrait page holds beside its marking. */
+const mostInHead = 84;
+
+/** Whose paper it is and what it is called, as far as the head of a page holds it: never what stands in brackets. */
+function runningHead(body: string, title: string, subtitle: string): string {
+  const plain = subtitle.replace(/\s*\(.*\)$/, "");
+  const whole = `${body}  |  ${title}${plain === "" ? "" : `, ${plain}`}`;
+  return whole.length <= mostInHead ? whole : `${body}  |  ${title}`;
 }
 
 function footOf(head: PaperHead): string {
