@@ -139,6 +139,32 @@ test("a signature is never alone on a page", async () => {
   expect(new Set(lengths)).toEqual(new Set([1, 2]));
 });
 
+test("a table that goes over a page's end begins with its title and a row together, and repeats its head", async () => {
+  const long = of("work-programme").blocks.flatMap((block) =>
+    block.kind === "table"
+      ? [
+          {
+            ...block,
+            table: { ...block.table, rows: Array.from({ length: 20 }, () => block.table.rows).flat() },
+          },
+        ]
+      : [],
+  );
+  await Promise.all(
+    Array.from({ length: 14 }, async (_, i) => {
+      const lines = Array.from({ length: i + 4 }, () => "A line stands here.").join("\n\n");
+      const pages = await wordsOf({
+        ...of("work-programme"),
+        blocks: [{ kind: "prose", prose: { markdown: lines } }, ...long],
+      });
+      expect(pages.find((page) => page.includes("Reports with a date"))).toMatch(
+        /Reports with a date Meetings of 2020 Date Item Detail Last report 18 June 2020/,
+      );
+      expect(pages.at(-1)).toContain("Last report");
+    }),
+  );
+});
+
 test("a paper is tagged: title, headings, lists, tables with their heads, quotations and figures", async () => {
   const roles = async (kind: PaperKind) => (await readPdf(await print(of(kind)))).roles;
   expect(await roles("minutes")).toEqual(
