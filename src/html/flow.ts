@@ -94,12 +94,14 @@ function headingContent(
   return level === 3 ? content("side-head", "side", data) : content("minor-head", "text", data);
 }
 
-/** The first paragraph or list by itself, to stand beside a side-head, and the rest. */
+/** The first paragraph, with the list or quotation that it leads in, to stand beside a side-head; and the rest. */
 function proseContents(markdown: string): Content[] {
-  const [first = "", ...rest] = proseParts(markdown);
-  return [first, ...(rest.length === 0 ? [] : [rest.join("\n")])].map((part) =>
-    content("prose", "text", { html: part, long: part.length > keptTogether }),
-  );
+  const parts = proseParts(markdown);
+  const begun = /:<\/p>$/.test(parts[0] ?? "") ? 2 : 1;
+  return [parts.slice(0, begun), parts.slice(begun)]
+    .map((some) => some.join("\n"))
+    .filter((part, i) => i === 0 || part !== "")
+    .map((part) => content("prose", "text", { html: part, long: part.length > keptTogether }));
 }
 
 /** Small tables and drawings stand in the text column, all others across the page. */

@@ -31,7 +31,7 @@ export const landscapeWidthMm = 269;
 const portrait: Sheet = { size: "A4", margins: "23mm 18mm 21mm 22mm", near: "3mm" };
 const landscape: Sheet = { size: "A4 landscape", margins: "15mm 14mm 13mm 14mm", near: "2mm" };
 /** Across, in a paper that a pack may hold: room above the marking for the pack's stamp, and below for its page number. */
-const across: Sheet = { size: "A4 landscape", margins: "20mm 14mm 16mm 14mm", near: "3mm" };
+const across: Sheet = { size: "A4 landscape", margins: "20mm 14mm 18mm 14mm", near: "6mm" };
 
 /** One @page rule for each section and its landscape twin: size, margins, running head, marking, page number. */
 export function pageRules(
