@@ -1,7 +1,9 @@
 import type { Place } from "../diagnostic.ts";
+import { partsOf } from "../model/chain.ts";
 import type { Facts, PaperSource } from "../model/facts.ts";
 import type { Organisation } from "../model/organisation.ts";
-import { textsOf } from "../sources/markdown.ts";
+import { type Directive, textsOf } from "../sources/markdown.ts";
+import { didYouMean } from "../sources/suggest.ts";
 import { placesWithin } from "../sources/text.ts";
 import type { Finding } from "./finding.ts";
 
@@ -9,13 +11,37 @@ import type { Finding } from "./finding.ts";
 export function nameFindings(facts: Facts): Finding[] {
   const { organisation } = facts;
   return [...facts.papers.values()].flatMap((paper) =>
-    paper.markdown.blocks.flatMap((block) =>
-      textsOf(block).flatMap(({ text, place }) => [
+    paper.markdown.blocks.flatMap((block) => [
+      ...(block.kind === "directive" ? speakerFindings(block, organisation) : []),
+      ...textsOf(block).flatMap(({ text, place }) => [
         ...personFindings(text, place, organisation),
         ...acronymFindings(text, place, organisation, paper),
       ]),
-    ),
+    ]),
   );
+}
+
+/** Who moved, seconded, asked or replied, and is not in the register. */
+function speakerFindings(directive: Directive, { people }: Organisation): Finding[] {
+  const { options } = partsOf(directive);
+  return ["mover", "seconder", "to", "from"].flatMap((name): Finding[] => {
+    const said = options.get(name);
+    if (said === undefined || people.some((person) => person.name === said.value)) return [];
+    return [
+      {
+        ...tell(
+          "name-differs",
+          said.place,
+          said.value,
+          `“${said.value}” is not among the people of organisation.yaml. ${didYouMean(
+            said.value,
+            people.map((person) => person.name),
+          )}`,
+        ),
+        severity: "error",
+      },
+    ];
+  });
 }
 
 const tell = (rule: string, place: Place, quote: string, message: string): Finding => ({

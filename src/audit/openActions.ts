@@ -22,7 +22,7 @@ function actionFindings(action: Action, paper: PaperSource, facts: Facts): Findi
   });
   const latest = latestDate(paper, facts);
   return [
-    ...(action.owner === null ? [tell("action-owner", `${name} has no owner: who is to do it?`)] : []),
+    ...ownerFindings(action, name, tell),
     ...(action.due === null ? [tell("action-date", `${name} has no date: when is it due?`)] : []),
     ...(action.due !== null && action.due < latest
       ? [
@@ -33,6 +33,18 @@ function actionFindings(action: Action, paper: PaperSource, facts: Facts): Findi
         ]
       : []),
   ];
+}
+
+/** An owner is forgotten, which is an error, or the record names none, which somebody should mend. */
+function ownerFindings(
+  { owner, unowned }: Action,
+  name: string,
+  tell: (rule: string, message: string) => Finding,
+): Finding[] {
+  if (owner !== null) return [];
+  if (unowned) return [tell("action-owner", `${name} names nobody who is to do it`)];
+  const message = `${name} has no owner: write owner="Name", or owner=none where the record names nobody`;
+  return [{ ...tell("action-owner", message), severity: "error" }];
 }
 
 /** The date of the latest paper of the same body: no clock is asked, so that a check says the same on every day. */

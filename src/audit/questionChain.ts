@@ -46,6 +46,7 @@ function responseFindings(facts: Facts, response: PaperSource): Finding[] {
     ...answers.flatMap((answer) => surplus(answer, questions, head)),
     ...head.gaps.flatMap((gap, i) => needless(gap, questions, answers, placeOf(["gaps", i]))),
     ...twice(answers),
+    ...numbering(questions, head, response),
     ...outOfOrder(answers, questions),
   ];
 }
@@ -128,6 +129,35 @@ function needless(
         ),
       ]
     : [];
+}
+
+/** Numbers of quoted questions that do not rise one by one, unless a gap says which is missing. */
+function numbering(
+  questions: readonly Question[],
+  { asked, gaps }: Response,
+  { path, document }: PaperSource,
+): Finding[] {
+  if (asked === undefined) return [];
+  const explained = new Set(gaps.flatMap((gap) => ("number" in gap ? [gap.number] : [])));
+  return questions.flatMap((question, i) => {
+    const before = questions[i - 1]?.number ?? 0;
+    if (question.number <= before)
+      return [
+        finding(
+          question.place,
+          `question ${question.number} stands after question ${before}: number them in order`,
+        ),
+      ];
+    const skipped = Array.from({ length: question.number - before - 1 }, (_, k) => before + 1 + k);
+    return skipped
+      .filter((number) => !explained.has(number))
+      .map((number) =>
+        finding(
+          question.place,
+          `${path}/${document}: there is no question ${number}. Number the questions without a gap, or say why it is missing: gaps: [{ number: ${number}, reason: … }]`,
+        ),
+      );
+  });
 }
 
 const twice = (answers: readonly Answer[]): Finding[] =>

@@ -27,7 +27,7 @@ export type Filling = {
  */
 export function fillText(text: string, place: Place, filling: Filling): string {
   const found = findReferences(text, place);
-  filling.problems.push(...found.problems, ...pictureProblems(text, place));
+  filling.problems.push(...found.problems, ...pictureProblems(text, place), ...unsafeProblems(text, place));
   let filled = "";
   let end = 0;
   for (const reference of found.references) {
@@ -49,6 +49,34 @@ function pictureProblems(text: string, place: Place): Diagnostic[] {
     place: placeOf(index, mark.length),
     message,
   }));
+}
+
+const rawHtml = /(?<!\]\()<(?!https?:|mailto:|[^\s<>@]+@)[/!]?[a-zA-Z][^<>\n]*>|<!--/g;
+/** The address of a link, in brackets behind its words or in a definition of its own line. */
+const linkAddress = /(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)([a-zA-Z][a-zA-Z0-9+.-]*):/gm;
+const safeSchemes = ["http", "https", "mailto"];
+
+/** HTML, and links that a reader must not follow: neither belongs into a paper. */
+function unsafeProblems(text: string, place: Place): Diagnostic[] {
+  const placeOf = placesWithin(text, place);
+  const html = [...text.matchAll(rawHtml)].map(({ 0: tag, index }) => ({
+    place: placeOf(index, tag.length),
+    message: "HTML cannot stand in a paper",
+    hint: "Write it in Markdown: **bold**, *italic*, - a list.",
+  }));
+  const links = [...text.matchAll(linkAddress)].flatMap(
+    ({ 0: whole, 1: mark = "", 2: scheme = "", index }) =>
+      safeSchemes.includes(scheme.toLowerCase())
+        ? []
+        : [
+            {
+              place: placeOf(index + mark.length, whole.length - mark.length),
+              message: `a link cannot lead to ${scheme}:`,
+              hint: "Link to https://, http:// or mailto: addresses.",
+            },
+          ],
+  );
+  return [...html, ...links];
 }
 
 /** Where the words of a front-matter value start: behind its quotation mark, if it has one. */

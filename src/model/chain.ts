@@ -22,6 +22,8 @@ export type ActionStatus = (typeof actionStatuses)[number];
 export type Action = {
   readonly reference: string | null;
   readonly owner: string | null;
+  /** True where the record says that nobody is named: `owner=none`. */
+  readonly unowned: boolean;
   /** ISO date. */
   readonly due: string | null;
   readonly status: ActionStatus;
@@ -126,9 +128,11 @@ export const actionsIn = (paper: PaperSource): Action[] =>
 export function actionOf(directive: Directive, text: MarkdownText | null): Action {
   const { words, options } = partsOf(directive);
   const status = options.get("status")?.value ?? "open";
+  const owner = options.get("owner")?.value ?? null;
   return {
     reference: words[0]?.text ?? null,
-    owner: options.get("owner")?.value ?? null,
+    owner: owner === "none" ? null : owner,
+    unowned: owner === "none",
     due: options.get("due")?.value ?? null,
     status: (actionStatuses as readonly string[]).includes(status) ? (status as ActionStatus) : "open",
     text,

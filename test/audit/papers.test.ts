@@ -24,13 +24,14 @@ const minutes = (body: readonly string[], date = "2019-11-04"): Change =>
 describe("actions", () => {
   const rulesOf = async (line: string, later: readonly Change[] = []): Promise<string[]> => {
     const facts = await factsOf(people, minutes([line, "", "Write to the force."]), ...later);
-    return openActionFindings(facts).map(({ rule }) => rule);
+    return openActionFindings(facts).map(({ rule, severity }) => `${severity} ${rule}`);
   };
 
   test.each([
     ['{{action owner="Ben South" due=2019-12-01}}', []],
-    ['{{action "01.04/11/2019" due=2019-12-01}}', ["action-owner"]],
-    ['{{action owner="Ben South"}}', ["action-date"]],
+    ['{{action "01.04/11/2019" due=2019-12-01}}', ["error action-owner"]],
+    ["{{action owner=none due=2019-12-01}}", ["warning action-owner"]],
+    ['{{action owner="Ben South"}}', ["warning action-date"]],
     ["{{action status=discharged}}", []],
     ["{{action status=standing}}", []],
   ])("%s", async (line, rules) => {
@@ -43,7 +44,9 @@ describe("actions", () => {
       ["kind: slides", "title: Later", "date: 2019-12-20", "body: panel"],
       ["## A slide", "", "Words."],
     );
-    expect(await rulesOf('{{action owner="Ben South" due=2019-12-01}}', [later])).toEqual(["action-overdue"]);
+    expect(await rulesOf('{{action owner="Ben South" due=2019-12-01}}', [later])).toEqual([
+      "warning action-overdue",
+    ]);
   });
 });
 

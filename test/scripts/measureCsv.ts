@@ -8,7 +8,10 @@ const columns = ["period", "area", "category", "value", "denominator", "status",
 /** One row of a measure's file, as text. */
 export type CsvRow = Readonly<Record<(typeof columns)[number], string>>;
 
-/** The rows of `data/measures/<measure>.csv`, in the order of the file. */
+/** The last month that is rebuilt: later rows are those of papers that came after. */
+const lastRebuilt = "2019-12";
+
+/** The rows of `data/measures/<measure>.csv` up to the last month that is rebuilt, in the order of the file. */
 export function rowsOf(measure: string): CsvRow[] {
   const file = join(folder, `${measure}.csv`);
   const table = readCsv(
@@ -16,7 +19,7 @@ export function rowsOf(measure: string): CsvRow[] {
     { required: ["period", "value"], optional: [...columns] },
   );
   if (!table.ok) throw new Error(`${file} cannot be read`);
-  return table.value.rows.map(({ cells }) => {
+  const rows = table.value.rows.map(({ cells }) => {
     const cell = (column: string): string => cells[column]?.text ?? "";
     return {
       period: cell("period"),
@@ -28,6 +31,7 @@ export function rowsOf(measure: string): CsvRow[] {
       reason: cell("reason"),
     };
   });
+  return rows.filter(({ period }) => period.slice(0, 7) <= lastRebuilt);
 }
 
 /** The series that a name such as `hate-crime.north` or `da-outcomes.action-taken` stands for: value by period, durations in seconds. */

@@ -152,7 +152,7 @@ describe("blocks", () => {
     ["[^a]: one\ntwo", "2:1 indent this line to continue the footnote"],
     ['{{chart bars "a}}', "1:14 this quotation mark is never closed"],
     ["{{chart bars “a b”}}", "1:14 write straight quotation marks here"],
-    ['{{chart bars title="a"}}', "1:20 put a blank between these two words"],
+    ['{{chart bars a"b"}}', "1:15 put a blank between these two words"],
     ["{{chart bars a}}}", "1:14 leave out this brace"],
   ])("%j", (text, start) => expect(wrong(text)[0]?.slice(0, start.length)).toBe(start));
 

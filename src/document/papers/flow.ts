@@ -1,30 +1,20 @@
 import type { Diagnostic } from "../../diagnostic.ts";
 import { actionOf, answerOf, type DirectiveParts, partsOf, textBelow } from "../../model/chain.ts";
-import type { PaperSource } from "../../model/facts.ts";
 import type { Directive, MarkdownBlock, MarkdownText } from "../../sources/markdown.ts";
-import { blockViews, commandViews, type Numbering } from "../blocks.ts";
+import { blockViews, commandViews } from "../blocks.ts";
 import { readCommand } from "../commands.ts";
 import { noNotes } from "../notes.ts";
 import { dayLabel } from "../periods.ts";
-import { type Filling, fillText } from "../prose.ts";
+import { fillText } from "../prose.ts";
 import { isCommand } from "../readBlocks.ts";
 import { capitalised } from "../words.ts";
-import type { Acronyms } from "./acronyms.ts";
+import type { Flow } from "./flowContext.ts";
 import { appendicesTable, decisionsTable, engagementsTable, programmeTables, sourcesTable } from "./lists.ts";
 import { fullName, shortName } from "./people.ts";
 import { pictureView } from "./pictures.ts";
-import { type AskedQuestions, questionView, withQuotedQuestions } from "./questions.ts";
+import { questionView, withQuotedQuestions } from "./questions.ts";
 import type { FlowBlock } from "./views.ts";
 import { quietMeasures } from "./withinLimits.ts";
-
-/** What wording a paper needs, and remembers: figures, notes and problems, numbers given so far, acronyms used so far. */
-export type Flow = {
-  readonly paper: PaperSource;
-  readonly filling: Filling;
-  readonly numbering: Numbering;
-  readonly acronyms: Acronyms;
-  readonly questions: AskedQuestions;
-};
 
 /** The body of a paper, worded in order. */
 export function flowBlocks(flow: Flow): FlowBlock[] {

@@ -1,7 +1,7 @@
 import { partsOf } from "../../model/chain.ts";
 import type { Directive } from "../../sources/markdown.ts";
 import { didYouMean } from "../../sources/suggest.ts";
-import type { Flow } from "./flow.ts";
+import type { Flow } from "./flowContext.ts";
 import type { FlowBlock } from "./views.ts";
 
 const types: Readonly<Record<string, string>> = {

@@ -4,11 +4,8 @@ import type { Facts, PaperSource } from "../../model/facts.ts";
 import type { Gap } from "../../model/papers.ts";
 import { noNotes } from "../notes.ts";
 import { fillText } from "../prose.ts";
-import type { Flow } from "./flow.ts";
+import type { AskedQuestions, Flow } from "./flowContext.ts";
 import type { FlowBlock, QuestionView } from "./views.ts";
-
-/** The questions of a paper: its own, or those that it answers. */
-export type AskedQuestions = readonly { readonly question: Question; readonly view: QuestionView | null }[];
 
 /** A question with its figures filled in as the paper that asks it sees them. */
 export function questionView(question: Question, { filling }: Pick<Flow, "filling">): QuestionView {
