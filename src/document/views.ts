@@ -249,6 +249,8 @@ export type TableView = {
   /** Column widths in percent, the row head first; empty for automatic. */
   readonly widths: readonly number[];
   readonly size: "normal" | "small" | "wide";
+  /** True where it may break over pages although it is short. */
+  readonly breakable?: boolean;
 };
 
 // ---- the paper ----------------------------------------------------------------------------------------------------

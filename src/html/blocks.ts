@@ -57,7 +57,7 @@ const rowsKeptTogether = 24;
 function tableData(table: TableView, drawings: Drawings): object {
   return {
     ...table,
-    whole: table.rows.length <= rowsKeptTogether,
+    whole: table.breakable !== true && table.rows.length <= rowsKeptTogether,
     head: table.head.map((row) =>
       row.map((cell) => ({
         ...cell,

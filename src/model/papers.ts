@@ -59,15 +59,21 @@ const Gap = z.union([
 export type Gap = z.infer<typeof Gap>;
 
 /** A question quoted from a paper that is not held. */
-const AskedQuestion = z.strictObject({
-  id: Id,
-  number: z.int().positive(),
-  title: Words.optional(),
-  text: Words,
-  parts: z
-    .array(z.strictObject({ id: z.string().regex(/^[a-z]$/, "write one letter"), text: Words }))
-    .default([]),
-});
+const AskedQuestion = z
+  .strictObject({
+    id: Id,
+    number: z.int().positive(),
+    title: Words.optional(),
+    /** What stands before its parts; may be left out where there are parts. */
+    text: z.string().trim().default(""),
+    parts: z
+      .array(z.strictObject({ id: z.string().regex(/^[a-z]$/, "write one letter"), text: Words }))
+      .default([]),
+  })
+  .refine(
+    ({ text, parts }) => text !== "" || parts.length > 0,
+    "give the text of the question, or its parts",
+  );
 export type AskedQuestion = z.infer<typeof AskedQuestion>;
 
 const PartialDate = z

@@ -9,7 +9,7 @@ import { fillText } from "../prose.ts";
 import { isCommand } from "../readBlocks.ts";
 import { capitalised } from "../words.ts";
 import type { Flow } from "./flowContext.ts";
-import { appendicesTable, decisionsTable, engagementsTable, programmeTables, sourcesTable } from "./lists.ts";
+import { appendixList, decisionsTable, engagementsTable, programmeTables, sourcesTable } from "./lists.ts";
 import { fullName, shortName } from "./people.ts";
 import { pictureView } from "./pictures.ts";
 import { questionView, withQuotedQuestions } from "./questions.ts";
@@ -137,7 +137,7 @@ function directiveViews(directive: Directive, text: MarkdownText | null, flow: F
     case "reply":
       return [replyView(words, said, flow)];
     case "ask":
-      return [{ kind: "ask", strength: words.words[0]?.text ?? "", prose: said }];
+      return [{ kind: "ask", strength: capitalised(words.words[0]?.text ?? ""), prose: said }];
     case "within-limits":
       return withinLimitsViews(directive, words, flow);
     case "picture":
@@ -256,10 +256,9 @@ function listViews({ name, place }: Directive, { words }: DirectiveParts, flow: 
     if (name === "decisions") return [decisionsTable(head, number)];
     if (name === "appendices")
       return [
-        appendicesTable(
+        appendixList(
           head,
           words.map(({ text }) => text),
-          number,
         ),
       ];
   }

@@ -37,9 +37,13 @@ export function wordsTable(
       ),
       widths,
       size: "normal",
+      breakable: rows.length > mostKeptTogether,
     },
   };
 }
+
+/** Rows of words are tall: a table of more is broken between them, with its heads on each page. */
+const mostKeptTogether = 6;
 
 /** What was used, with the date it came out. */
 export const sourcesTable = (sources: readonly Source[], number: TableNumber): FlowBlock =>
@@ -93,20 +97,13 @@ export const decisionsTable = ({ decisions }: Report, number: TableNumber): Flow
     { widths: [22, 78] },
   );
 
-export const appendicesTable = (
-  { appendices }: Report,
-  letters: readonly string[],
-  number: TableNumber,
-): FlowBlock =>
-  wordsTable(
-    letters.length === 0 ? "Appendices" : "Appendices to this section",
-    ["Appendix", "Title"],
-    appendices
-      .filter(({ letter }) => letters.length === 0 || letters.includes(letter))
-      .map(({ letter, title }) => ({ head: letter, cells: [title] })),
-    number,
-    { widths: [14, 86] },
-  );
+/** The appendices of a report, or those of them that are named. */
+export function appendixList({ appendices }: Report, letters: readonly string[]): FlowBlock {
+  const lines = appendices
+    .filter(({ letter }) => letters.length === 0 || letters.includes(letter))
+    .map(({ letter, title }) => `- **Appendix ${letter}** ${title}`);
+  return { kind: "prose", prose: { markdown: lines.join("\n") } };
+}
 
 /** The four groups of a work programme, each a table across a landscape page. */
 export function programmeTables(programme: Programme, number: TableNumber): FlowBlock[] {

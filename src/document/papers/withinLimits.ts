@@ -24,7 +24,8 @@ export function quietMeasures(register: Register, paper: PaperSource, priority: 
   const quarter = register.facts.quarters.get(paper.path);
   const commented = commentedMeasures(register.facts, paper);
   const sections = quarter?.summary?.sections ?? [];
-  const plan = quarter?.released?.releases.at(-1)?.plan ?? {};
+  const plan =
+    quarter?.released?.releases.findLast((release) => release.document === "performance-summary")?.plan ?? {};
   return sections.flatMap(({ id, head: { measure } }) => {
     const { title, priority: own } = measureOf(register, measure);
     const { latest } = register.series(measure);

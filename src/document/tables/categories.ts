@@ -1,4 +1,5 @@
 import type { Register } from "../../figures/register.ts";
+import type { PeriodKind } from "../../model/period.ts";
 import { ask, lastPeriods, measureOf } from "../asked.ts";
 import { figureCell, head } from "../cells.ts";
 import { coveringWords, periodLabel, shortPeriod } from "../periods.ts";
@@ -22,11 +23,7 @@ export function categoriesTable(register: Register, id: string, last = 3): Title
     ? [{ head: "All", detail: null, kind: "total", cells: cells(register, id, null, periods) }]
     : [];
   return {
-    title:
-      `${measure.title}, ${periods.length > 1 ? "last" : ""} ${periods.length > 1 ? `${periods.length} periods` : periodLabel(measure.periods, periods[0] ?? "")}`.replace(
-        "  ",
-        " ",
-      ),
+    title: `${measure.title}, ${windowOf(measure.periods, periods)}`,
     what: `${capitalised(countedPhrase(measure))}${measure.unit === "rank" ? ", the first being the best" : ""}${coveringWords(measure)}`,
     table: {
       head: [
@@ -46,3 +43,9 @@ const cells = (register: Register, id: string, category: string | null, periods:
   periods.map((period, i) =>
     figureCell(ask(register, id, { category, period }), { strong: i === periods.length - 1 }),
   );
+
+/** "December 2019", "Oct 2019 to Dec 2019" */
+const windowOf = (kind: PeriodKind, periods: readonly string[]): string =>
+  periods.length < 2
+    ? periodLabel(kind, periods[0] ?? "")
+    : `${shortPeriod(kind, periods[0] ?? "")} to ${shortPeriod(kind, periods.at(-1) ?? "")}`;
