@@ -15,6 +15,7 @@ export function nameFindings(facts: Facts): Finding[] {
       ...(block.kind === "directive" ? speakerFindings(block, organisation) : []),
       ...textsOf(block).flatMap(({ text, place }) => [
         ...personFindings(text, place, organisation),
+        ...roleFindings(text, place, organisation),
         ...acronymFindings(text, place, organisation, paper),
       ]),
     ]),
@@ -70,6 +71,31 @@ function personFindings(text: string, at: Place, { people }: Organisation): Find
         ),
       ];
     },
+  );
+}
+
+const offices =
+  /\b(Commissioner|Constable|Chair|Chief|Officer|Manager|Lead|Head|Treasurer|Superintendent|Inspector|Secretary)\b/;
+
+/** "Sara Ansell, Treasurer": an office behind a name of the register that is neither the person's role nor another form of it. */
+function roleFindings(text: string, at: Place, { people }: Organisation): Finding[] {
+  const placeOf = placesWithin(text, at);
+  return people.flatMap(({ name, role, also }): Finding[] =>
+    [...text.matchAll(new RegExp(`\\b${name}, (?:the )?([A-Z][^.,;:()\n]*)`, "g"))].flatMap(
+      ({ 0: whole, 1: said = "", index }): Finding[] => {
+        const known = [role, ...also].some((form) => said.startsWith(form) || form.startsWith(said.trim()));
+        const isOffice = offices.test(said) && !people.some((other) => said.includes(other.name));
+        if (known || !isOffice) return [];
+        return [
+          tell(
+            "role-differs",
+            placeOf(index, whole.length),
+            whole,
+            `${name} is “${role}” in the register. Correct the role, or add this form to it (\`also\`)`,
+          ),
+        ];
+      },
+    ),
   );
 }
 

@@ -114,3 +114,14 @@ describe("the work programme", () => {
     ]);
   });
 });
+
+describe("roles", () => {
+  test.each([
+    ["Ben South, Chief Constable, replied.", ["role-differs: Ben South, Chief Constable"]],
+    ["Ben South, Police and Crime Commissioner, replied.", []],
+    ["Ben South, Councillor Ada North and others met the Chief Constable.", []],
+  ])("%s", async (text, findings) => {
+    const facts = await factsOf(people, paperFile("scrutiny", scrutinyHead, [text]));
+    expect(nameFindings(facts).map(({ rule, quote }) => `${rule}: ${quote}`)).toEqual(findings);
+  });
+});

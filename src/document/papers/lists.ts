@@ -10,11 +10,18 @@ export type TableNumber = () => number;
 
 const left = { align: "left" } as const;
 
+/** A row of words; a `break` runs its head across the table. */
+type WordsRow = {
+  readonly head: string;
+  readonly cells: readonly string[];
+  readonly kind?: RowView["kind"];
+};
+
 /** A table of words: the first column holds the heads of the rows. */
 export function wordsTable(
   title: string,
   heads: readonly string[],
-  rows: readonly { readonly head: string; readonly cells: readonly string[] }[],
+  rows: readonly WordsRow[],
   number: TableNumber,
   { landscape = false, widths = [] as readonly number[] } = {},
 ): Extract<FlowBlock, { kind: "table" }> {
@@ -31,7 +38,7 @@ export function wordsTable(
         (row): RowView => ({
           head: row.head,
           detail: null,
-          kind: "row",
+          kind: row.kind ?? "row",
           cells: row.cells.map((text) => cell(text === "" ? "–" : text, { ...left, quiet: text === "" })),
         }),
       ),
@@ -70,15 +77,19 @@ export function partialDate(date: string): string {
 
 type Report = Extract<PaperSource["head"], { kind: "report" }>;
 
-/** Engagements month by month. */
-export const engagementsTable = ({ engagements }: Report, number: TableNumber): FlowBlock =>
-  wordsTable(
-    "Engagements by month",
-    ["Date", "Engagement"],
-    engagements.map(({ date, event }) => ({ head: dayLabel(date), cells: [event] })),
-    number,
-    { widths: [28, 72] },
-  );
+/** Engagements, with a row that names each month above those in it. */
+export function engagementsTable({ engagements }: Report, number: TableNumber): FlowBlock {
+  const sorted = [...engagements].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const rows = sorted.flatMap(({ date, event }, i) => {
+    const month = date.slice(0, 7);
+    const starts = sorted[i - 1]?.date.slice(0, 7) !== month;
+    return [
+      ...(starts ? [{ head: periodLabel("month", month), cells: [""], kind: "break" as const }] : []),
+      { head: dayLabel(date), cells: [event] },
+    ];
+  });
+  return wordsTable("Engagements by month", ["Date", "Engagement"], rows, number, { widths: [28, 72] });
+}
 
 /** The register of formal decisions; what is exempt says why and no more. */
 export const decisionsTable = ({ decisions }: Report, number: TableNumber): FlowBlock =>
