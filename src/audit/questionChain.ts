@@ -1,5 +1,5 @@
 import type { Place } from "../diagnostic.ts";
-import { type Answer, answersIn, askedIn, type Question, questionsIn } from "../model/chain.ts";
+import { type Answer, actionsIn, answersIn, askedIn, type Question, questionsIn } from "../model/chain.ts";
 import type { Facts, PaperSource } from "../model/facts.ts";
 import type { Gap, HeadOf } from "../model/papers.ts";
 import { didYouMean } from "../sources/suggest.ts";
@@ -13,6 +13,7 @@ export function questionChainFindings(facts: Facts): Finding[] {
   const responses = [...facts.papers.values()].filter(({ head }) => head.kind === "response");
   return [
     ...responses.flatMap((paper) => responseFindings(facts, paper)),
+    ...[...facts.papers.values()].flatMap((paper) => strayFollowUps(facts, paper)),
     ...unansweredPapers(facts, responses),
   ];
 }
@@ -180,6 +181,20 @@ function outOfOrder(answers: readonly Answer[], questions: readonly Question[]):
           ),
         ]
       : [];
+  });
+}
+
+/** Questions and actions that follow a question which no paper asks. */
+function strayFollowUps(facts: Facts, paper: PaperSource): Finding[] {
+  const following = [...questionsIn(paper), ...actionsIn(paper)].flatMap(({ follows }) => follows ?? []);
+  return following.flatMap(({ paper: name, question, place }) => {
+    const asking = facts.papers.get(name);
+    if (asking === undefined)
+      return [finding(place, `there is no paper \`${name}\`. ${didYouMean(name, [...facts.papers.keys()])}`)];
+    const known = questionsIn(asking).map(({ id }) => id);
+    return known.includes(question)
+      ? []
+      : [finding(place, `${name} asks no question \`${question}\`. ${didYouMean(question, known)}`)];
   });
 }
 

@@ -9,8 +9,13 @@ export type Question = {
   readonly title: string | null;
   readonly text: MarkdownText;
   readonly parts: readonly { readonly id: string; readonly text: MarkdownText }[];
+  /** The earlier question that it takes up again. */
+  readonly follows: Follows | null;
   readonly place: Place;
 };
+
+/** An earlier question, as `2019-20-q3/opcc-scrutiny.rape` names it. */
+export type Follows = { readonly paper: string; readonly question: string; readonly place: Place };
 
 /** An answer to a question, or to one part of it. */
 export type Answer = { readonly question: string; readonly part: string | null; readonly place: Place };
@@ -27,6 +32,8 @@ export type Action = {
   /** ISO date. */
   readonly due: string | null;
   readonly status: ActionStatus;
+  /** The question from which it arose. */
+  readonly follows: Follows | null;
   readonly text: MarkdownText | null;
   readonly place: Place;
 };
@@ -80,11 +87,13 @@ export function questionsIn(paper: PaperSource): Question[] {
           id: part.id,
           text: { text: part.text, place: placeOf("parts", j, "text") },
         })),
+        follows: null,
         place: placeOf("id"),
       };
     });
   return directivesOf(paper, "question").map(({ directive, text }, i) => {
-    const [id, title] = partsOf(directive).words;
+    const { words, options } = partsOf(directive);
+    const [id, title] = words;
     const { asked, parts } = split(text ?? { text: "", place: directive.place });
     return {
       id: id?.text ?? "",
@@ -92,9 +101,18 @@ export function questionsIn(paper: PaperSource): Question[] {
       title: title?.text ?? null,
       text: asked,
       parts,
+      follows: followsOf(options),
       place: directive.place,
     };
   });
+}
+
+/** `follows=2019-20-q3/opcc-scrutiny.rape` */
+function followsOf(options: DirectiveParts["options"]): Follows | null {
+  const said = options.get("follows");
+  if (said === undefined) return null;
+  const end = said.value.lastIndexOf(".");
+  return { paper: said.value.slice(0, end), question: said.value.slice(end + 1), place: said.place };
 }
 
 /** The words of a question, and its parts: paragraphs that start with (a), (b). */
@@ -134,6 +152,7 @@ export function actionOf(directive: Directive, text: MarkdownText | null): Actio
     owner: owner === "none" ? null : owner,
     unowned: owner === "none",
     due: options.get("due")?.value ?? null,
+    follows: followsOf(options),
     status: (actionStatuses as readonly string[]).includes(status) ? (status as ActionStatus) : "open",
     text,
     place: directive.place,
@@ -156,14 +175,14 @@ type Rule = {
 
 /** What each line of a paper may hold, and whether it takes the text below it. */
 const rules: Readonly<Record<Exclude<Directive["name"], "chart" | "table" | "opening">, Rule>> = {
-  question: { words: [1, 2], options: [], takes: true },
+  question: { words: [1, 2], options: ["follows"], takes: true },
   questions: { words: [0, 0], options: [], takes: false },
   "within-limits": { words: [0, 0], options: ["priority"], takes: false },
   sources: { words: [0, 0], options: [], takes: false },
   answer: { words: [1, 1], options: [], takes: false },
   motion: { words: [0, 0], options: ["mover", "seconder", "vote"], takes: true },
   resolved: { words: [0, 0], options: [], takes: true },
-  action: { words: [0, 1], options: ["owner", "due", "status"], takes: true },
+  action: { words: [0, 1], options: ["owner", "due", "status", "follows"], takes: true },
   reply: { words: [0, 0], options: ["to", "from"], takes: true },
   ask: { words: [1, 1], options: [], takes: true },
   end: { words: [0, 0], options: [], takes: false },

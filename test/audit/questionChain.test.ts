@@ -2,7 +2,15 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Finding } from "../../src/audit/finding.ts";
 import { questionChainFindings } from "../../src/audit/questionChain.ts";
-import { chainFacts, paperFile, people, scrutinyBody, scrutinyHead } from "../support/papers.ts";
+import { chainPaper } from "../../src/document/papers/chain.ts";
+import {
+  chainFacts,
+  paperFile,
+  people,
+  responseHead,
+  scrutinyBody,
+  scrutinyHead,
+} from "../support/papers.ts";
 import { factsOf } from "../support/register.ts";
 
 const told = (findings: readonly Finding[]): string[] => findings.map(({ message }) => message);
@@ -79,5 +87,47 @@ describe("the chain of questions and answers", () => {
       }),
       { seed: 5, numRuns: 20 },
     );
+  });
+
+  test("follows a question into later papers, and tells a follow-up of nothing", async () => {
+    const minutes = (follows: string) =>
+      paperFile(
+        "minutes",
+        [
+          "kind: minutes",
+          "title: Minutes",
+          "date: 2019-12-20",
+          "body: panel",
+          "status: draft",
+          "attendance: { groups: [{ body: panel, people: [Ada North] }] }",
+        ],
+        [
+          `{{action "01.20/12/2019" owner="Ben South" due=2020-01-31 follows=${follows}}}`,
+          "",
+          "Report back.",
+        ],
+      );
+    const facts = (follows: string) =>
+      factsOf(
+        people,
+        paperFile("scrutiny", scrutinyHead, scrutinyBody),
+        paperFile("response", responseHead, all.flatMap(answer)),
+        minutes(follows),
+      );
+    const whole = await facts("2019-20-q3/scrutiny.rui");
+    expect(questionChainFindings(whole)).toEqual([]);
+    const [table] = chainPaper(whole, "2019-20-q3")?.view.blocks ?? [];
+    const rows = table?.kind === "table" ? table.table.rows : [];
+    expect(rows.map(({ head, cells }) => [head, cells[1]?.text])).toEqual([
+      ["1", "Answered on 12 December 2019"],
+      ["2 (a)", "Answered on 12 December 2019"],
+      [
+        "2 (b)",
+        "Answered on 12 December 2019. Followed up by action 01.20/12/2019 (Minutes, 20 December 2019): open",
+      ],
+    ]);
+    expect(told(questionChainFindings(await facts("2019-20-q3/scrutiny.rape")))).toEqual([
+      "2019-20-q3/scrutiny asks no question `rape`. Use one of: burglary, rui",
+    ]);
   });
 });

@@ -13,8 +13,8 @@ import type { Facts, PaperSource } from "../../model/facts.ts";
 import type { HeadOf } from "../../model/papers.ts";
 import { noNotes } from "../notes.ts";
 import { dayLabel } from "../periods.ts";
-import type { Worded } from "../worded.ts";
 import { wordsTable } from "./lists.ts";
+import type { FlowPaper } from "./paper.ts";
 import { bodyName, fullName } from "./people.ts";
 import { questionView } from "./questions.ts";
 import type { FlowBlock } from "./views.ts";
@@ -26,7 +26,7 @@ export const chainDocument = "questions-and-actions";
  * "Questions and actions": what was asked, answered, left open and is to be done in the papers of one quarter, meeting or letter.
  * Null where nothing is asked or to be done.
  */
-export function chainPaper(facts: Facts, path: string): Worded | null {
+export function chainPaper(facts: Facts, path: string): FlowPaper | null {
   const papers = [...facts.papers.values()].filter((paper) => paper.path === path);
   const quarter = facts.quarters.get(path)?.quarter;
   const [latest] = papers.map(({ head }) => head.date).sort((a, b) => (a < b ? 1 : -1));
@@ -94,7 +94,12 @@ function questionsTable(
   const { head } = response;
   const asking = askedIn(facts, response);
   if (head.kind !== "response" || asking === null) return [];
-  const rows = questionsIn(asking).flatMap((question) => questionRows(question, response, head, filling));
+  const rows = questionsIn(asking).flatMap((question) => {
+    const later = followUps(facts, asking, question);
+    return questionRows(question, response, head, filling).map((row, i, all) =>
+      i === all.length - 1 ? { ...row, cells: withFollowUps(row.cells, later) } : row,
+    );
+  });
   const title = `What was asked, and what ${bodyName(facts.organisation, head.body)} answered (${head.title})`;
   const skipped = head.gaps.flatMap((gap) =>
     "number" in gap ? [{ head: String(gap.number), cells: ["Not held", gap.reason] }] : [],
@@ -105,6 +110,32 @@ function questionsTable(
     }),
   ];
 }
+
+/** What took a question up again, in any paper: "Followed up by action 01.04/11/2019 (Minutes, 4 November 2019): Open". */
+function followUps(facts: Facts, asking: PaperSource, question: Question): string[] {
+  const name = `${asking.path}/${asking.document}`;
+  const isAbout = ({ follows }: Pick<Question, "follows">): boolean =>
+    follows !== null && follows.paper === name && follows.question === question.id;
+  return [...facts.papers.values()].flatMap((paper) => {
+    const where = `${paper.head.title}, ${dayLabel(paper.head.date)}`;
+    return [
+      ...questionsIn(paper)
+        .filter(isAbout)
+        .map(({ number }) => `Followed up by question ${number} (${where})`),
+      ...actionsIn(paper)
+        .filter(isAbout)
+        .map(
+          ({ reference, status }) =>
+            `Followed up by ${reference === null ? "an action" : `action ${reference}`} (${where}): ${status}`,
+        ),
+    ];
+  });
+}
+
+const withFollowUps = ([asked = "", answer = ""]: readonly string[], later: readonly string[]): string[] => [
+  asked,
+  [answer, ...later].join(". "),
+];
 
 const byNumber = (a: { readonly head: string }, b: { readonly head: string }): number =>
   Number.parseInt(a.head, 10) - Number.parseInt(b.head, 10) || (a.head < b.head ? -1 : 1);
