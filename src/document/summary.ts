@@ -1,7 +1,8 @@
 import { type Diagnostic, SourceError } from "../diagnostic.ts";
 import { createRegister, type Register } from "../figures/register.ts";
-import type { Facts, MeasureFacts, QuarterFacts, SummarySource } from "../model/facts.ts";
+import type { Facts, QuarterFacts, SummarySource } from "../model/facts.ts";
 import type { Numbering } from "./blocks.ts";
+import { withBaselinesOf } from "./confirmed.ts";
 import { gridView } from "./grid.ts";
 import { isIncluded } from "./inclusion.ts";
 import { methodView } from "./method.ts";
@@ -54,15 +55,6 @@ export function performanceSummary(
     },
     register,
   };
-}
-
-/** The facts with the averages as they were confirmed when the paper came out: a later decision changes only later papers. */
-function withBaselinesOf(facts: Facts, date: string): Facts {
-  const measures = [...facts.measures].map(([id, one]): [string, MeasureFacts] => {
-    const baselines = one.measure.baselines.filter((b) => b.confirmedOn <= date);
-    return [id, { ...one, measure: { ...one.measure, baselines } }];
-  });
-  return { ...facts, measures: new Map(measures) };
 }
 
 const printedMeasures = (register: Register): string[] => [

@@ -3,6 +3,7 @@ import { createRegister, type Register } from "../../figures/register.ts";
 import { directiveProblems } from "../../model/chain.ts";
 import type { Facts, PaperSource } from "../../model/facts.ts";
 import type { PaperHead } from "../../model/papers.ts";
+import { withBaselinesOf } from "../confirmed.ts";
 import { authorNotes, numbered } from "../notes.ts";
 import { dayLabel } from "../periods.ts";
 import { fillText } from "../prose.ts";
@@ -57,7 +58,7 @@ export function flowPaper(facts: Facts, paper: PaperSource, releasing = false): 
 function registerOf(facts: Facts, { path, head }: PaperSource): Register {
   const quarter = facts.quarters.get(path)?.quarter;
   const { month, cutOff } = head.data ?? quarter ?? { month: head.date.slice(0, 7), cutOff: head.date };
-  return createRegister(facts, month, cutOff);
+  return createRegister(withBaselinesOf(facts, head.date), month, cutOff);
 }
 
 type Head = Omit<FlowView, "blocks" | "notes" | "index">;
