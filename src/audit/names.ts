@@ -80,8 +80,9 @@ const offices =
 /** "Sara Ansell, Treasurer": an office behind a name of the register that is neither the person's role nor another form of it. */
 function roleFindings(text: string, at: Place, { people }: Organisation): Finding[] {
   const placeOf = placesWithin(text, at);
-  return people.flatMap(({ name, role, also }): Finding[] =>
-    [...text.matchAll(new RegExp(`\\b${name}, (?:the )?([A-Z][^.,;:()\n]*)`, "g"))].flatMap(
+  return people.flatMap(({ name, role, also }): Finding[] => {
+    if (!text.includes(`${name}, `)) return [];
+    return [...text.matchAll(new RegExp(`\\b${name}, (?:the )?([A-Z][^.,;:()\n]*)`, "g"))].flatMap(
       ({ 0: whole, 1: said = "", index }): Finding[] => {
         const known = [role, ...also].some((form) => said.startsWith(form) || form.startsWith(said.trim()));
         const isOffice = offices.test(said) && !people.some((other) => said.includes(other.name));
@@ -95,8 +96,8 @@ function roleFindings(text: string, at: Place, { people }: Organisation): Findin
           ),
         ];
       },
-    ),
-  );
+    );
+  });
 }
 
 const titles = new Set([
