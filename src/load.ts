@@ -13,6 +13,7 @@ import type {
 import { linkProblems, organisationProblems } from "./model/links.ts";
 import { measureFacts } from "./model/measureFacts.ts";
 import { Organisation } from "./model/organisation.ts";
+import { paperLinkProblems } from "./model/paperLinks.ts";
 import { periodEnd } from "./model/period.ts";
 import { DocumentMetadata, Quarter, SectionHead } from "./model/quarter.ts";
 import { Released } from "./model/released.ts";
@@ -48,6 +49,10 @@ export async function load(folder: string, files: SourceFiles): Promise<Loaded> 
   );
   if (organisation !== null)
     reading.problems.push(...linkProblems(measures, organisation), ...sumProblems(measures, organisation));
+  if (organisation !== null && reading.problems.length === 0)
+    reading.problems.push(
+      ...paperLinkProblems({ organisation, measures, quarters, meetings: meetings.meetings, papers }),
+    );
   if (reading.problems.length > 0 || organisation === null)
     throw new SourceError([...reading.problems, ...wordingProblems(organisation, measures, quarters, known)]);
   return {
