@@ -25,7 +25,7 @@ describe("names in papers and meetings that nothing answers to", () => {
     const items = "items: [{ label: '1', title: A report, paper: 2019-20-q3/scrutny }]";
     expect(await told(meeting("members: [Ada North, Ada Nort]", items))).toEqual([
       "4:22 `Ada Nort` is not among the people of organisation.yaml",
-      "5:46 there is no paper `2019-20-q3/scrutny`",
+      "5:47 there is no paper `2019-20-q3/scrutny`",
     ]);
   });
 
