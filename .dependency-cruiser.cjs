@@ -23,7 +23,7 @@ const outside = {
   document: [],
   charts: ["vega", "vega-lite"],
   html: ["handlebars", "markdown-it", "fontkit"],
-  pdf: ["puppeteer", "puppeteer-core", "@sparticuz/chromium", "@cantoo/pdf-lib"],
+  pdf: ["puppeteer", "puppeteer-core", "@sparticuz/chromium", "@cantoo/pdf-lib", "pdfjs-dist"],
   pack: [],
   site: [],
 };

@@ -9,6 +9,7 @@ const options = {
   format: { type: "string" },
   by: { type: "string" },
   reason: { type: "string" },
+  pages: { type: "boolean" },
   quiet: { type: "boolean", short: "q" },
   verbose: { type: "boolean", short: "v" },
   help: { type: "boolean", short: "h" },
@@ -24,6 +25,7 @@ const takes: Readonly<Record<string, readonly (keyof typeof options)[]>> = {
   analyse: ["format"],
   figures: ["format"],
   release: ["by", "reason"],
+  listen: ["pages"],
   doctor: [],
 };
 
@@ -61,7 +63,7 @@ async function runCommand(
   const allowed = Object.hasOwn(takes, command) ? takes[command] : undefined;
   if (allowed === undefined)
     throw new UsageError(`there is no command ${command}. ${didYouMean(command, Object.keys(takes))}`);
-  for (const name of ["out", "format", "by", "reason"] as const)
+  for (const name of ["out", "format", "by", "reason", "pages"] as const)
     if (values[name] !== undefined && !allowed.includes(name))
       throw new UsageError(`${command} takes no --${name}`);
   const root = process.cwd();
@@ -88,6 +90,8 @@ async function runCommand(
       await releaseCommand(root, rest, { by: values.by, reason: values.reason, on }, terminal);
       return 0;
     }
+    case "listen":
+      return (await import("./commands/listen.ts")).listenCommand(rest, values.pages === true, terminal);
     default:
       if (rest.length > 0) throw new UsageError("doctor takes no target");
       await (await import("./commands/doctor.ts")).doctorCommand(terminal);

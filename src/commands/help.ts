@@ -18,6 +18,10 @@ export const commands = [
     does: "builds a document without DRAFT and writes down beside its sources what went out, when and by whom; --reason for a correction",
   },
   {
+    usage: "panelpack listen FILE.pdf [--pages]",
+    does: "prints what a screen reader would say of a PDF, in order; --pages says where pages begin",
+  },
+  {
     usage: "panelpack doctor",
     does: "says what this machine has, which browser is used, what is missing and the way out",
   },

@@ -35,7 +35,7 @@ const wrongUses: Readonly<Record<string, readonly [args: readonly string[], says
   "an unknown command": [["chek"], "there is no command chek. Did you mean `check`?"],
   "a name that every object has": [
     ["constructor"],
-    "there is no command constructor. Use one of: build, check, analyse, figures, release, doctor",
+    "there is no command constructor. Use one of: build, check, analyse, figures, release, listen, doctor",
   ],
   "an unknown target": [
     ["check", "2019-20-q4"],
@@ -48,6 +48,8 @@ const wrongUses: Readonly<Record<string, readonly [args: readonly string[], says
   "an unknown option": [["check", "--fromat", "json"], "Unknown option '--fromat'"],
   "an option of another command": [["check", "--out", "x"], "check takes no --out"],
   "an unknown format": [["check", "--format", "xml"], "--format takes text or json, not xml"],
+  "pages of another command": [["check", "--pages"], "check takes no --pages"],
+  "no file to listen to": [["listen"], "listen takes one file, such as report.pdf; 0 were named"],
   "a target for doctor": [["doctor", "2019-20-q3"], "doctor takes no target"],
 };
 
