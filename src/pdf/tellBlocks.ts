@@ -38,13 +38,28 @@ const tellers: Readonly<Record<string, (element: TaggedElement) => Heard[]>> = {
   P: (element) => (element.actualText === null ? tellAll(element.children) : line("", [quiet(element)])),
   Figure: (element) => [{ text: pictured(element), page: pageOf([element]) }],
   Formula: (element) => [{ text: pictured(element), page: pageOf([element]) }],
-  Table: (element) => tellTable(element),
+  Table: (element) => tellTable(element, spokenCaption(element.children.filter(isElement).filter(isCaption))),
   L: (element) => list(element, "List", "LI", ["item", "items"]),
   TOC: (element) => list(element, "Table of contents", "TOCI", ["entry", "entries"]),
   BlockQuote: ({ children }) => introduced("Quotation", tellAll(children)),
   Note: ({ children }) => introduced("Note", tellAll(children)),
   FENote: ({ children }) => introduced("Note", tellAll(children)),
-  Caption: ({ children }) => introduced("Caption", tellAll(children)),
+  Caption: (element) => introduced("Caption", captioned(element)),
+};
+
+const isCaption = ({ role }: TaggedElement): boolean => role === "Caption";
+
+/** The paragraphs of a caption in one line, with the pause that a listener hears between them. */
+const spokenCaption = (captions: readonly TaggedElement[]): string =>
+  captions
+    .flatMap(({ children }) => tellAll(children))
+    .map(({ text }) => text)
+    .join(". ")
+    .replace(/([.?!])\. /g, "$1 ");
+
+const captioned = (caption: TaggedElement): Heard[] => {
+  const text = spokenCaption([caption]);
+  return text === "" ? [] : [{ text, page: pageOf([caption]) }];
 };
 
 /** Blocks that only hold others, and say nothing of themselves. */

@@ -5,9 +5,10 @@ import { spoken, spokenHead } from "./tellWords.ts";
 /**
  * A table as a listener gets it: its caption, how many rows and columns, the heads of its columns once, then each cell with
  * the cells that head it, row by row.
+ *
+ * @param caption the words of its caption; none are ""
  */
-export function tellTable(table: TaggedElement): Heard[] {
-  const caption = spoken(table.children.filter((child) => isElement(child) && child.role === "Caption"));
+export function tellTable(table: TaggedElement, caption: string): Heard[] {
   const rows = rowsIn(table.children);
   const cells = placed(rows);
   const columns = Math.max(0, ...cells.map(({ column, element }) => column + element.cell.columnSpan));

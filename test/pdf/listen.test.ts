@@ -1,12 +1,15 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readAssets } from "../../src/assets.ts";
+import { fillPages } from "../../src/html/pages.ts";
 import { paperHtml } from "../../src/html/paper.ts";
+import { summaryHtml } from "../../src/html/summary.ts";
 import { resolveBrowser } from "../../src/pdf/browser.ts";
 import { listen } from "../../src/pdf/listen.ts";
 import { openPrinter, type Printer } from "../../src/pdf/printer.ts";
 import { expectGolden } from "../support/golden.ts";
 import { paperDrawings, papers } from "../support/paperViews.ts";
+import { summaryOf } from "../support/summary.ts";
 import { finish, page, tagged, twoSections } from "./printing.ts";
 
 const { style } = await readAssets();
@@ -37,6 +40,19 @@ test.each(papers.map((view) => [view.kind, view] as const))(
     expectGolden(`listen/${kind}.txt`, `${(await heardOf(pdf)).join("\n")}\n`);
   },
 );
+
+test("the performance summary of the smallest quarter is heard", async () => {
+  const { view } = await summaryOf();
+  const html = fillPages(
+    summaryHtml(view, paperDrawings, style),
+    new Map([
+      ["burglary", 4],
+      ["response-time", 5],
+    ]),
+  );
+  const pdf = await finished(html, { file: "test.html", tagged: true });
+  expectGolden("listen/performance-summary.txt", `${(await heardOf(pdf)).join("\n")}\n`);
+});
 
 test("a print is heard in order, with its pages, its links and its table; its page numbers are not", async () => {
   expect(await heardOf(await finished(twoSections), true)).toEqual([

@@ -168,6 +168,14 @@ describe("tables", () => {
     ]);
   });
 
+  test("a caption of several paragraphs is heard with a pause between them", () => {
+    const caption = of("Caption", of("P", "Table 2. Is it higher?"), of("P", "Offences"), of("P", "by area"));
+    expect(heard(of("Table", caption))).toEqual([
+      "Table: Table 2. Is it higher? Offences. by area, 0 rows, 0 columns",
+    ]);
+    expect(heard(caption)).toEqual(["Caption: Table 2. Is it higher? Offences. by area"]);
+  });
+
   test("a cell that names its heads is heard with those alone", () => {
     const named = withMore(of("TD", "5"), { cell: { headers: ["B"] } });
     expect(heard(of("Table", of("TR", head("A", "Column"), head("B", "Column")), of("TR", named)))).toEqual([
