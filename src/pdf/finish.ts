@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type PDFDocument, PDFHeader, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { meetStandards } from "./standards.ts";
 import { renumberStructureIds } from "./structureIds.ts";
 
 /** What a finished PDF says about itself. */
@@ -12,14 +13,15 @@ export type PdfMetadata = {
 };
 
 /**
- * A print of Chromium's made the same for the same source: fixed dates, structure ids in reading order, an identity that is a hash
- * of the content; with its metadata, its language (British English) and its title to be shown.
+ * A print of Chromium's made PDF/UA-1 and PDF/A-2a, and the same for the same source: fixed dates, structure ids in reading order, an
+ * identity that is a hash of the content; with its metadata, its language (British English) and its title to be shown.
  *
  * @returns the file as PDF 1.7 with object streams, about two thirds of its size before
  * @throws RangeError when the date is not one
  */
 export async function finishDocument(document: PDFDocument, metadata: PdfMetadata): Promise<Uint8Array> {
   describe(document, metadata);
+  meetStandards(document, metadata);
   renumberStructureIds(document);
   document.context.header = PDFHeader.forVersion(1, 7);
   return saveWithIdentity(document);

@@ -1,0 +1,58 @@
+import { deflateSync, inflateSync } from "node:zlib";
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFName,
+  type PDFObject,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+} from "@cantoo/pdf-lib";
+
+const name = PDFName.of;
+
+/** The content of a page, one character a byte; several streams are one, cut anywhere between tokens. */
+export function readPageContent(page: PDFPage): string {
+  const contents = page.node.lookup(name("Contents"));
+  const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
+  return streams
+    .map((each) => (each ? page.doc.context.lookup(each) : undefined))
+    .map((stream) => Buffer.from(streamBytes(stream)).toString("latin1"))
+    .join("\n");
+}
+
+/** Gives a page that content instead of its own. */
+export function writePageContent(page: PDFPage, content: string): void {
+  const { context } = page.doc;
+  const old = page.node.get(name("Contents"));
+  const bytes = deflateSync(Buffer.from(content, "latin1"));
+  const stream = PDFRawStream.of(context.obj({ Filter: "FlateDecode" }), bytes);
+  // A stream among several may belong to other pages too, so it stays.
+  if (old instanceof PDFRef && context.lookup(old) instanceof PDFStream) context.assign(old, stream);
+  else page.node.set(name("Contents"), context.register(stream));
+}
+
+/** What a stream holds, uncompressed; nothing for anything else. */
+export function streamBytes(stream: PDFObject | undefined): Uint8Array {
+  if (!(stream instanceof PDFStream)) return new Uint8Array();
+  if (!(stream instanceof PDFRawStream)) return stream.getContents();
+  const filtered = stream.dict.lookup(name("Filter")) === name("FlateDecode");
+  if (filtered && !stream.dict.has(name("DecodeParms"))) return inflateSync(stream.contents);
+  return decodePDFRawStream(stream).decode();
+}
+
+/** The entry of a kind of the page's resources, e.g. its fonts by their names. */
+export const pageResources = (page: PDFPage, kind: string): PDFDict | undefined =>
+  page.node.Resources()?.lookupMaybe(name(kind), PDFDict);
+
+/** The names of the property lists of a page that hold an MCID. */
+export function taggedProperties(page: PDFPage): ReadonlySet<string> {
+  const lists = pageResources(page, "Properties");
+  const tagged = (lists?.entries() ?? []).filter(([, list]) => {
+    const target = page.doc.context.lookup(list);
+    return target instanceof PDFDict && target.has(name("MCID"));
+  });
+  return new Set(tagged.map(([key]) => key.decodeText()));
+}
