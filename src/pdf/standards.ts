@@ -1,8 +1,8 @@
 import { deflateSync } from "node:zlib";
 import { type PDFDocument, PDFName, PDFRawStream, type PDFRef, PDFString } from "@cantoo/pdf-lib";
 import { markArtifacts } from "./artifacts.ts";
-import type { PdfMetadata } from "./finish.ts";
 import { describeLinks } from "./linkWords.ts";
+import type { PdfMetadata } from "./metadata.ts";
 import { readPageContent, taggedProperties, writePageContent } from "./pageContents.ts";
 import { srgbProfile } from "./srgbProfile.ts";
 import { structureRoot } from "./structureElements.ts";
