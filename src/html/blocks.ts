@@ -10,14 +10,20 @@ export const withIcon = (flag: FlagView, drawings: Drawings): FlagView & { icon:
 
 export const html = (prose: Prose): string => proseHtml(prose.markdown);
 
-/** Blocks that share a page's orientation, in order, each run in a box as wide as its page area in millimetres. */
+/**
+ * Blocks that share a page's orientation, in order, each run in a box as wide as its page area in millimetres. A topic's head is a heading
+ * of level 3 under a section's, and of level 2 where no section has begun, so that no level is left out.
+ */
 export function runsOf(blocks: readonly BlockView[], drawings: Drawings): object[] {
   const runs: { landscape: boolean; widthMm: number; blocks: object[] }[] = [];
+  let underHeading = false;
   for (const block of blocks) {
+    underHeading ||= block.kind === "heading";
     const landscape = block.kind === "table" && block.landscape;
     if (runs.at(-1)?.landscape !== landscape)
       runs.push({ landscape, widthMm: landscape ? landscapeWidthMm : portraitWidthMm, blocks: [] });
-    runs.at(-1)?.blocks.push(blockData(block, drawings));
+    const level = underHeading ? 3 : 2;
+    runs.at(-1)?.blocks.push({ ...blockData(block, drawings), ...(block.kind === "topic" ? { level } : {}) });
   }
   return runs;
 }
