@@ -9,7 +9,7 @@ import type { Drawings, Style } from "./html/drawings.ts";
 import { fillPages } from "./html/pages.ts";
 import { paperHtml } from "./html/paper.ts";
 import { summaryHtml } from "./html/summary.ts";
-import type { PdfMetadata } from "./pdf/finish.ts";
+import type { PdfMetadata } from "./pdf/metadata.ts";
 import { loadReader, openPrint, type Print } from "./pdf/print.ts";
 import type { Printer } from "./pdf/printer.ts";
 import type { SourceFiles } from "./reading.ts";

@@ -1,16 +1,8 @@
 import { createHash } from "node:crypto";
 import { type PDFDocument, PDFHeader, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import type { PdfMetadata } from "./metadata.ts";
 import { meetStandards } from "./standards.ts";
 import { renumberStructureIds } from "./structureIds.ts";
-
-/** What a finished PDF says about itself. */
-export type PdfMetadata = {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  /** ISO date or time, e.g. `2020-03-06`, that stands as the time of creation: never the clock's. */
-  readonly date: string;
-};
 
 /**
  * A print of Chromium's made PDF/UA-1 and PDF/A-2a, and the same for the same source: fixed dates, structure ids in reading order, an
@@ -21,7 +13,7 @@ export type PdfMetadata = {
  */
 export async function finishDocument(document: PDFDocument, metadata: PdfMetadata): Promise<Uint8Array> {
   describe(document, metadata);
-  meetStandards(document, metadata);
+  await meetStandards(document, metadata);
   renumberStructureIds(document);
   document.context.header = PDFHeader.forVersion(1, 7);
   return saveWithIdentity(document);

@@ -1,5 +1,5 @@
 import type { PrintedPages } from "./destinations.ts";
-import type { PdfMetadata } from "./finish.ts";
+import type { PdfMetadata } from "./metadata.ts";
 
 /** A print that has been read once: where its parts stand, and how it is finished. */
 export type Print = PrintedPages & {

@@ -1,4 +1,4 @@
-import type { PdfMetadata } from "./finish.ts";
+import type { PdfMetadata } from "./metadata.ts";
 
 /**
  * The metadata as XMP, with the claims to be PDF/UA-1 and PDF/A-2a, and the extension schema without which PDF/A does not accept the

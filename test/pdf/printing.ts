@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { PdfMetadata } from "../../src/pdf/finish.ts";
+import type { PdfMetadata } from "../../src/pdf/metadata.ts";
 import { openPrint } from "../../src/pdf/print.ts";
 import type { PrintOptions } from "../../src/pdf/printer.ts";
 
