@@ -15,7 +15,7 @@ import type { Printer } from "./pdf/printer.ts";
 import type { SourceFiles } from "./reading.ts";
 import { buildReport } from "./report.ts";
 import type { Target } from "./targets.ts";
-import { version } from "./version.ts";
+import { printingVersion } from "./version.ts";
 
 /** What a build needs of the world: the sources, a printer, a place for what may be thrown away, and someone to tell. */
 export type BuildEffects = {
@@ -108,7 +108,7 @@ async function buildDocument(
   ]);
   const template = htmlOf(view, drawn.drawings, assets.style);
   const metadata = metadataOf(view, target);
-  const key = printKey(template, JSON.stringify(metadata), browser, version);
+  const key = printKey(template, JSON.stringify(metadata), browser, printingVersion());
   const printed =
     cache.print?.key === key
       ? kept(template, plan, cache.print)

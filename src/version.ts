@@ -12,13 +12,25 @@ const packageFile = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 export const version = packageFile.version;
 
 /** A hash of everything that decides how a chart is drawn: the charts room, its theme, and the locked packages. */
-export function drawingVersion(): string {
-  const hash = createHash("sha256");
-  const charts = join(root, "src", "charts");
-  const files = readdirSync(charts)
+export const drawingVersion = (): string =>
+  hashOf([
+    ...filesOf("charts"),
+    join(root, "templates", "chart-theme.json"),
+    join(root, "package-lock.json"),
+  ]);
+
+/** A hash of everything that decides how HTML becomes a finished PDF: the pdf room, and the locked packages. */
+export const printingVersion = (): string => hashOf([...filesOf("pdf"), join(root, "package-lock.json")]);
+
+function filesOf(room: string): string[] {
+  const folder = join(root, "src", room);
+  return readdirSync(folder)
     .sort()
-    .map((name) => join(charts, name));
-  for (const file of [...files, join(root, "templates", "chart-theme.json"), join(root, "package-lock.json")])
-    hash.update(readFileSync(file));
+    .map((name) => join(folder, name));
+}
+
+function hashOf(files: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(readFileSync(file));
   return hash.digest("hex");
 }

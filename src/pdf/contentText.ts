@@ -6,21 +6,28 @@ import { readUnicodeMap, type UnicodeMap } from "./unicodeMap.ts";
 /** The map of a font by its dictionary: a font is read once for all pages. */
 export type FontMaps = Map<PDFDict, UnicodeMap>;
 
-/** The text of each piece of a page's marked content, by its id. */
+/** The text of each piece of a page's marked content, by its id; a line's end within one is a space. */
 export function markedTexts(page: PDFPage, content: string, maps: FontMaps): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
   const open: (number | undefined)[] = [];
   let font: UnicodeMap | undefined;
   let operands = "";
+  let line = "";
+  const lines = new Map<number, string>();
   const operate = (operator: string): void => {
     if (operator === "BDC" || operator === "BMC") {
       const id = /\/MCID\s+(\d+)/.exec(operands)?.[1];
       open.push(id === undefined ? open.at(-1) : Number(id));
     } else if (operator === "EMC") open.pop();
+    else if (operator === "Tm") line = operands.trim().split(" ").at(-1) ?? "";
     else if (operator === "Tf") font = fontMap(page, /\/(\S+)/.exec(operands)?.[1] ?? "", maps);
     else if (shows.has(operator)) {
       const id = open.at(-1);
-      if (id !== undefined && font) texts.set(id, (texts.get(id) ?? "") + decode(operands, font));
+      if (id === undefined || !font) return;
+      const earlier = texts.get(id) ?? "";
+      const gap = lines.has(id) && lines.get(id) !== line ? " " : "";
+      lines.set(id, line);
+      texts.set(id, earlier + gap + decode(operands, font));
     }
   };
   readTokens(content, (kind, start, end) => {

@@ -20,7 +20,7 @@ export function readTokens(content: string, visit: TokenVisitor): void {
     const kind = kindOf(content, start, end);
     visit(kind, start, end);
     at = end;
-    if (kind === "operator" && content.slice(start, end) === "ID") {
+    if (kind === "operator" && content[start] === "I" && content.slice(start, end) === "ID") {
       at = endOfImage(content, end);
       if (at > end) visit("image", end, at);
     }

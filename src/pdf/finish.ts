@@ -13,7 +13,7 @@ import { renumberStructureIds } from "./structureIds.ts";
  */
 export async function finishDocument(document: PDFDocument, metadata: PdfMetadata): Promise<Uint8Array> {
   describe(document, metadata);
-  meetStandards(document, metadata);
+  await meetStandards(document, metadata);
   renumberStructureIds(document);
   document.context.header = PDFHeader.forVersion(1, 7);
   return saveWithIdentity(document);

@@ -1,6 +1,6 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
 import { type FontMaps, markedTexts } from "./contentText.ts";
-import { readPageContent } from "./pageContents.ts";
+import type { PageContents } from "./pageContents.ts";
 import {
   kidsOf,
   markedContent,
@@ -16,10 +16,10 @@ const name = PDFName.of;
  * Gives each link's annotation the link's words as its description, which PDF/UA-1, 7.18.5, wants; a link without words, such as one
  * around a drawing, is described by where it leads.
  */
-export function describeLinks(document: PDFDocument): void {
+export function describeLinks(document: PDFDocument, contents: PageContents): void {
   const root = structureRoot(document);
   if (!root) return;
-  const wordsOf = wordReader(document);
+  const wordsOf = wordReader(document, contents);
   for (const { element } of structureElements(document, root)) {
     if (roleOf(element) !== "Link") continue;
     const parts = [element, ...[...structureElements(document, element)].map((each) => each.element)];
@@ -31,7 +31,7 @@ export function describeLinks(document: PDFDocument): void {
 }
 
 /** Reads the words of an element's own marked content, each page once. */
-function wordReader(document: PDFDocument): (element: PDFDict) => string {
+function wordReader(document: PDFDocument, contents: PageContents): (element: PDFDict) => string {
   const pages = new Map(document.getPages().map((page) => [page.ref, page]));
   const fonts: FontMaps = new Map();
   const read = new Map<object, ReadonlyMap<number, string>>();
@@ -41,7 +41,7 @@ function wordReader(document: PDFDocument): (element: PDFDict) => string {
         const content = markedContent(document, element, kid);
         const page = content?.page && pages.get(content.page);
         if (!page) return "";
-        const texts = read.get(page) ?? markedTexts(page, readPageContent(page), fonts);
+        const texts = read.get(page) ?? markedTexts(page, contents.get(page) ?? "", fonts);
         read.set(page, texts);
         return texts.get(content.id) ?? "";
       })

@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from "node:zlib";
+import { promisify } from "node:util";
+import { deflate, inflateSync } from "node:zlib";
 import {
   decodePDFRawStream,
   PDFArray,
@@ -13,6 +14,9 @@ import {
 
 const name = PDFName.of;
 
+/** The content of each page of a document. */
+export type PageContents = ReadonlyMap<PDFPage, string>;
+
 /** The content of a page, one character a byte; several streams are one, cut anywhere between tokens. */
 export function readPageContent(page: PDFPage): string {
   const contents = page.node.lookup(name("Contents"));
@@ -23,15 +27,17 @@ export function readPageContent(page: PDFPage): string {
     .join("\n");
 }
 
-/** Gives a page that content instead of its own. */
-export function writePageContent(page: PDFPage, content: string): void {
+const compress = promisify<Buffer, Buffer>(deflate);
+
+/** Gives a page that content instead of its own; compressed beside the main thread, while it goes on to the next page. */
+export async function writePageContent(page: PDFPage, content: string): Promise<void> {
   const { context } = page.doc;
   const old = page.node.get(name("Contents"));
-  const bytes = deflateSync(Buffer.from(content, "latin1"));
-  const stream = PDFRawStream.of(context.obj({ Filter: "FlateDecode" }), bytes);
-  // A stream among several may belong to other pages too, so it stays.
-  if (old instanceof PDFRef && context.lookup(old) instanceof PDFStream) context.assign(old, stream);
-  else page.node.set(name("Contents"), context.register(stream));
+  // A stream among several may belong to other pages too, so it stays. The number is taken before anything is waited for.
+  const place = old instanceof PDFRef && context.lookup(old) instanceof PDFStream ? old : context.nextRef();
+  page.node.set(name("Contents"), place);
+  const bytes = await compress(Buffer.from(content, "latin1"));
+  context.assign(place, PDFRawStream.of(context.obj({ Filter: "FlateDecode" }), bytes));
 }
 
 /** What a stream holds, uncompressed; nothing for anything else. */

@@ -3,7 +3,7 @@ import { type PDFDocument, PDFName, PDFRawStream, type PDFRef, PDFString } from 
 import { markArtifacts } from "./artifacts.ts";
 import { describeLinks } from "./linkWords.ts";
 import type { PdfMetadata } from "./metadata.ts";
-import { readPageContent, taggedProperties, writePageContent } from "./pageContents.ts";
+import { type PageContents, readPageContent, taggedProperties, writePageContent } from "./pageContents.ts";
 import { srgbProfile } from "./srgbProfile.ts";
 import { structureRoot } from "./structureElements.ts";
 import { repairStructure } from "./structureRepair.ts";
@@ -15,11 +15,12 @@ const name = PDFName.of;
  * Adds, in place, what Chromium's print lacks to be PDF/UA-1 and PDF/A-2a. A print without a structure tree can be neither: it gets its
  * metadata and its colours, and claims nothing.
  */
-export function meetStandards(document: PDFDocument, metadata: PdfMetadata): void {
+export async function meetStandards(document: PDFDocument, metadata: PdfMetadata): Promise<void> {
   const tagged = structureRoot(document) !== undefined;
   if (tagged) {
-    describeLinks(document);
-    markPages(document);
+    const contents = new Map(document.getPages().map((page) => [page, readPageContent(page)]));
+    describeLinks(document, contents);
+    await markPages(document, contents);
   }
   const { catalog, context } = document;
   const xmp = context.stream(Buffer.from(xmpOf(metadata, tagged), "utf8"), {
@@ -31,18 +32,20 @@ export function meetStandards(document: PDFDocument, metadata: PdfMetadata): voi
 }
 
 /** Mends the structure and marks the rest of each page as artifacts. */
-function markPages(document: PDFDocument): void {
+async function markPages(document: PDFDocument, contents: PageContents): Promise<void> {
   const dropped = new Map<PDFRef | undefined, Set<number>>();
   for (const { page, id } of repairStructure(document))
     dropped.set(page, (dropped.get(page) ?? new Set()).add(id));
-  for (const page of document.getPages()) {
+  const written: Promise<void>[] = [];
+  for (const [page, content] of contents) {
     const marks = {
       taggedProperties: taggedProperties(page),
       dropped: dropped.get(page.ref) ?? new Set<number>(),
     };
-    writePageContent(page, markArtifacts(readPageContent(page), marks));
+    written.push(writePageContent(page, markArtifacts(content, marks)));
     page.node.set(name("Tabs"), name("S"));
   }
+  await Promise.all(written);
 }
 
 /** Says that the document's red, green and blue are those of sRGB (ISO 19005-2:2011, 6.2.3). */
