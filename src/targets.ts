@@ -1,5 +1,6 @@
 import { UsageError } from "./diagnostic.ts";
 import { chainDocument } from "./document/papers/chain.ts";
+import { latestDate } from "./model/chain.ts";
 import type { Facts, PaperSource } from "./model/facts.ts";
 import { didYouMean } from "./sources/suggest.ts";
 
@@ -39,11 +40,7 @@ const asks = ({ markdown }: PaperSource): boolean =>
   );
 
 const latestIn = (facts: Facts, path: string): string =>
-  [...facts.papers.values()]
-    .filter((paper) => paper.path === path)
-    .map(({ head }) => head.date)
-    .sort()
-    .at(-1) ?? "";
+  latestDate([...facts.papers.values()].filter((paper) => paper.path === path)) ?? "";
 
 /** The documents that the names stand for; none means all. A name that answers to nothing is a UsageError. */
 export function chooseTargets(facts: Facts, names: readonly string[]): Target[] {

@@ -1,4 +1,4 @@
-import { type Action, actionsIn } from "../model/chain.ts";
+import { type Action, actionsIn, latestDate } from "../model/chain.ts";
 import type { Facts, PaperSource } from "../model/facts.ts";
 import type { Finding } from "./finding.ts";
 
@@ -20,7 +20,7 @@ function actionFindings(action: Action, paper: PaperSource, facts: Facts): Findi
     quote: action.text?.text ?? action.place.text?.trim() ?? "",
     other: null,
   });
-  const latest = latestDate(paper, facts);
+  const latest = latestOfBody(paper, facts);
   return [
     ...ownerFindings(action, name, tell),
     ...(action.due === null ? [tell("action-date", `${name} has no date: when is it due?`)] : []),
@@ -48,9 +48,5 @@ function ownerFindings(
 }
 
 /** The date of the latest paper of the same body: no clock is asked, so that a check says the same on every day. */
-const latestDate = ({ head }: PaperSource, facts: Facts): string =>
-  [...facts.papers.values()]
-    .filter((other) => other.head.body === head.body)
-    .map((other) => other.head.date)
-    .sort()
-    .at(-1) ?? head.date;
+const latestOfBody = ({ head }: PaperSource, facts: Facts): string =>
+  latestDate([...facts.papers.values()].filter((other) => other.head.body === head.body)) ?? head.date;

@@ -167,6 +167,13 @@ export function askedIn(facts: Pick<Facts, "papers">, response: PaperSource): Pa
   return head.answers === undefined ? null : (facts.papers.get(head.answers) ?? null);
 }
 
+/** The latest date that any of some papers bears, as an ISO date; null of none. */
+export const latestDate = (papers: readonly PaperSource[]): string | null =>
+  papers
+    .map(({ head }) => head.date)
+    .sort()
+    .at(-1) ?? null;
+
 type Rule = {
   readonly words: readonly [least: number, most: number];
   readonly options: readonly string[];

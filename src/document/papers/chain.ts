@@ -5,6 +5,7 @@ import {
   answersIn,
   askedIn,
   directivesOf,
+  latestDate,
   partsOf,
   type Question,
   questionsIn,
@@ -29,8 +30,8 @@ export const chainDocument = "questions-and-actions";
 export function chainPaper(facts: Facts, path: string): FlowPaper | null {
   const papers = [...facts.papers.values()].filter((paper) => paper.path === path);
   const quarter = facts.quarters.get(path)?.quarter;
-  const [latest] = papers.map(({ head }) => head.date).sort((a, b) => (a < b ? 1 : -1));
-  if (latest === undefined) return null;
+  const latest = latestDate(papers);
+  if (latest === null) return null;
   const register = createRegister(facts, quarter?.month ?? latest.slice(0, 7), quarter?.cutOff ?? latest);
   const filling = { register, notes: noNotes, problems: [] };
   let table = 0;
