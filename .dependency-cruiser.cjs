@@ -22,8 +22,16 @@ const outside = {
   audit: [],
   document: [],
   charts: ["vega", "vega-lite"],
-  html: ["handlebars", "markdown-it", "fontkit"],
-  pdf: ["puppeteer", "puppeteer-core", "@sparticuz/chromium", "@cantoo/pdf-lib", "pdfjs-dist"],
+  html: ["handlebars", "markdown-it", "fontkit", "uqr"],
+  pdf: [
+    "puppeteer",
+    "puppeteer-core",
+    "@sparticuz/chromium",
+    "@cantoo/pdf-lib",
+    "pdfjs-dist",
+    "fontkit",
+    "@neslinesli93/qpdf-wasm",
+  ],
   pack: [],
   site: [],
 };
