@@ -32,7 +32,7 @@ const outside = {
     "fontkit",
     "@neslinesli93/qpdf-wasm",
   ],
-  pack: [],
+  pack: ["@cantoo/pdf-lib"],
   site: [],
 };
 /** Rooms that compute and may not touch Node, the disk or the clock. */

@@ -5,14 +5,14 @@ import type { StampFont } from "./stampFont.ts";
 /** Words that a pack draws on a page, where they stand, and how large, in points. */
 export type Stamp = {
   readonly text: string;
-  readonly at: "top-right" | "top-left" | "bottom-centre";
+  readonly at: "top-right" | "top-left" | "second-left" | "bottom-centre";
   readonly size: number;
   /** A white ground, for pages of others where something may stand in the same place. */
   readonly ground?: boolean;
 };
 
 /** Distances of the stamps' base lines from the edges of an A4 page, in points. */
-const margins = { top: 24, bottom: 27, side: 51 };
+const margins = { top: 24, bottom: 30, side: 51 };
 const a4Width = 595;
 
 /**
@@ -29,12 +29,13 @@ export function stampContent(shape: PageShape, stamps: readonly Stamp[], font: S
     const points = size * scale;
     const long = font.width(text, points);
     const x =
-      at === "top-left"
+      at === "top-left" || at === "second-left"
         ? margins.side * scale
         : at === "top-right"
           ? width - margins.side * scale - long
           : (width - long) / 2;
-    const y = at === "bottom-centre" ? margins.bottom * scale : height - margins.top * scale;
+    const below = at === "second-left" ? 13 : 0;
+    const y = at === "bottom-centre" ? margins.bottom * scale : height - (margins.top + below) * scale;
     const pad = points * 0.3;
     const paper = ground
       ? `1 g ${n(x - pad)} ${n(y - pad)} ${n(long + 2 * pad)} ${n(points + pad)} re f 0 g\n`
