@@ -22,7 +22,7 @@ const outside = {
   audit: [],
   document: [],
   charts: ["vega", "vega-lite"],
-  html: ["handlebars", "markdown-it", "fontkit"],
+  html: ["handlebars", "markdown-it", "fontkit", "uqr"],
   pdf: ["puppeteer", "puppeteer-core", "@sparticuz/chromium", "@cantoo/pdf-lib", "pdfjs-dist"],
   pack: [],
   site: [],
