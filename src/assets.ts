@@ -18,15 +18,16 @@ const cuts = [
 
 /** Reads the templates, the style sheet and the fonts that travel with the project. */
 export async function readAssets(): Promise<Assets> {
-  const [files, css, paperCss, theme, fonts] = await Promise.all([
+  const [files, css, paperCss, packCss, theme, fonts] = await Promise.all([
     readTemplates(),
     readStyles(styles),
     readStyles(paperStyles),
+    readStyles(packStyles),
     readFile(join(templates, "chart-theme.json"), "utf8"),
     readFonts(),
   ]);
   return {
-    style: { templates: files, css: `${fontFaces(fonts)}\n${css}`, paperCss },
+    style: { templates: files, css: `${fontFaces(fonts)}\n${css}`, paperCss, packCss },
     theme: readTheme(JSON.parse(theme)),
     fonts,
   };
@@ -35,6 +36,7 @@ export async function readAssets(): Promise<Assets> {
 /** The parts of the print style, in the order in which later ones build on earlier. */
 const styles = ["base", "tables", "measure", "cover", "grid"];
 const paperStyles = ["papers", "letter", "slides"];
+const packStyles = ["front"];
 
 async function readStyles(names: readonly string[]): Promise<string> {
   const parts = await Promise.all(
