@@ -1,4 +1,4 @@
-import { type PDFDict, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { PDFDict, PDFName, PDFString } from "@cantoo/pdf-lib";
 import type { ParentTree } from "./parentTree.ts";
 import { roleOf, type StructureElement, structureElements, textOf } from "./structureElements.ts";
 import { kidsOf } from "./structureKids.ts";
@@ -27,8 +27,16 @@ export function obeyMark(each: StructureElement, parents: ParentTree): void {
   const obey = marks[mark ?? ""];
   if (obey) {
     obey(each, parents);
-    each.element.set(name("Lang"), PDFString.of(language));
+    if (language === languageAround(each.element)) each.element.delete(name("Lang"));
+    else each.element.set(name("Lang"), PDFString.of(language));
   } else if (roleOf(each.element) === "NonStruct" && isInline(each.element)) retype(each.element, "Span");
+}
+
+function languageAround(element: PDFDict): string | undefined {
+  const parent = element.lookup(name("P"));
+  return parent instanceof PDFDict
+    ? (textOf(parent.lookup(name("Lang"))) ?? languageAround(parent))
+    : undefined;
 }
 
 /** What may stand in a span. */

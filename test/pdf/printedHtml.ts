@@ -30,6 +30,7 @@ export function countsOfHtml(html: string): Counts {
 const roles: Readonly<Record<string, string>> = {
   table: "Table",
   caption: "Caption",
+  figcaption: "Caption",
   tr: "TR",
   th: "TH",
   td: "TD",
@@ -37,7 +38,6 @@ const roles: Readonly<Record<string, string>> = {
   ol: "L",
   li: "LI",
   blockquote: "BlockQuote",
-  p: "P",
 };
 
 function roleOf(name: string, attributes: string, parent: string): string | null {

@@ -64,7 +64,7 @@ describe("every PDF of the sample", () => {
       })),
     );
 
-  test("has every heading, figure, table, head, list, link, note and paragraph of its HTML, and no more", async () => {
+  test("has every heading, figure, table, cell, list, link, note and quotation of its HTML, and no more", async () => {
     const all = await sample();
     const wanted = all.map(({ file, html }) => [file, countsOfHtml(html)] as const);
     const types = [...new Set(wanted.flatMap(([, counts]) => Object.keys(counts)))];
