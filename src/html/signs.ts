@@ -1,0 +1,53 @@
+/**
+ * Text that is seen one way and heard another, such as the mark of an estimate: an image with words to whoever listens to the page, and
+ * in the PDF a span whose text is those words (`pdf/spokenSigns.ts`).
+ *
+ * @param seen HTML
+ * @param words plain words without quotes
+ */
+export const heardAs = (seen: string, words: string): string =>
+  `<span role="img" aria-label="${words}">${seen}</span>`;
+
+/** The number of a note as its reference has it, set high: a listener hears "note 3". The words begin with the space that is not seen. */
+export const noteNumber = (number: number | string): string => heardAs(String(number), ` note ${number}`);
+
+/** The marks behind figures, and what is heard of each (`document/format.ts`). */
+const marks: Readonly<Record<string, string>> = {
+  e: "estimated",
+  p: "provisional",
+  r: "revised",
+  x: "not available",
+  c: "withheld",
+};
+
+/** A mark, with its own word before or behind it where the sentence explains it: that is not said twice. */
+const mark =
+  /(?:revised )?\[r\]|\[e\](?: estimated)?|\[p\](?: provisional)?|\[x\](?: not available)?|\[c\](?: withheld)?/g;
+
+/** What is no text of the page, and tags. */
+const notText = /(<(style|svg|title)\b.*?<\/\2>|<[^>]*>)/s;
+
+/** A page with every mark of a figure, and every cell that holds a dash alone, to be heard as words. */
+export const withHeardSigns = (html: string): string =>
+  html
+    .replace(
+      /(<td\b([^>]*)>)–(?=<\/td>)/g,
+      (_, tag: string, attributes: string) => `${tag}${dash(attributes)}`,
+    )
+    .split(notText)
+    .map((part, i) => (i % 3 === 0 ? part.replace(mark, markHeard) : i % 3 === 1 ? part : ""))
+    .join("");
+
+/** Among numbers "none" would be heard as nought. */
+const dash = (attributes: string): string =>
+  heardAs("–", /\bright\b/.test(attributes) ? "not applicable" : "none");
+
+/** Before a sentence that gives the reason, the word has a stop of its own. */
+function markHeard(seen: string, at: number, text: string): string {
+  const words = marks[/\[(\w)\]/.exec(seen)?.[1] ?? ""] ?? seen;
+  return heardAs(seen, /^ [A-Z]/.test(text.slice(at + seen.length)) ? `${words}:` : words);
+}
+
+/** The stop that a listener needs between a title and the line below it. */
+export const stopAfter = (title: string): string =>
+  /[.?!]$/.test(title) ? "" : '<span class="heard">.</span>';
