@@ -42,10 +42,12 @@ export const withHeardSigns = (html: string): string =>
 const dash = (attributes: string): string =>
   heardAs("–", /\bright\b/.test(attributes) ? "not applicable" : "none");
 
-/** Before a sentence that gives the reason, the word has a stop of its own. */
+/** A space before the mark is lost where the mark stands apart, so the words have it; before a sentence with the reason they have a stop. */
 function markHeard(seen: string, at: number, text: string): string {
   const words = marks[/\[(\w)\]/.exec(seen)?.[1] ?? ""] ?? seen;
-  return heardAs(seen, /^ [A-Z]/.test(text.slice(at + seen.length)) ? `${words}:` : words);
+  const before = /\s$/.test(text.slice(0, at)) ? " " : "";
+  const reason = /^ [A-Z]/.test(text.slice(at + seen.length)) ? ":" : "";
+  return heardAs(seen, `${before}${words}${reason}`);
 }
 
 /** The stop that a listener needs between a title and the line below it. */

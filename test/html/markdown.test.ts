@@ -7,7 +7,10 @@ describe("prose", () => {
     ["One.\n\nTwo.", "<p>One.</p>\n<p>Two.</p>"],
     ["**bold** and *slanted*", "<p><strong>bold</strong> and <em>slanted</em></p>"],
     ["- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"],
-    ["As said.[^2:note-rape-2]", '<p>As said.<sup><a href="#note-rape-2">2</a></sup></p>'],
+    [
+      "As said.[^2:note-rape-2]",
+      '<p>As said.<sup><a href="#note-rape-2"><span role="img" aria-label=" note 2">2</span></a></sup></p>',
+    ],
     ["[a link](https://example.org/)", '<p><a href="https://example.org/">a link</a></p>'],
   ])("%j is HTML", (text, html) => {
     expect(proseHtml(text)).toBe(html);
@@ -27,7 +30,7 @@ describe("prose", () => {
 
   test("of a line has no paragraph round it", () => {
     expect(lineHtml("**One** of three[^1:note-a-1]")).toBe(
-      '<strong>One</strong> of three<sup><a href="#note-a-1">1</a></sup>',
+      '<strong>One</strong> of three<sup><a href="#note-a-1"><span role="img" aria-label=" note 1">1</span></a></sup>',
     );
   });
 
