@@ -35,16 +35,26 @@ export const withHeardSigns = (html: string): string =>
       (_, tag: string, attributes: string) => `${tag}${dash(attributes)}`,
     )
     .split(notText)
-    .map((part, i) => (i % 3 === 0 ? part.replace(mark, markHeard) : i % 3 === 1 ? part : ""))
+    .map((part, i, parts) => {
+      if (i % 3 !== 0) return i % 3 === 1 ? part : "";
+      const next = parts[i + 3] ?? "";
+      return part.replace(mark, (seen, at: number, text: string) => markHeard(seen, at, text, next));
+    })
     .join("");
 
 /** Among numbers "none" would be heard as nought. */
 const dash = (attributes: string): string =>
   heardAs("–", /\bright\b/.test(attributes) ? "not applicable" : "none");
 
-/** A space before the mark is lost where the mark stands apart, so the words have it; before a sentence with the reason they have a stop. */
-function markHeard(seen: string, at: number, text: string): string {
+/**
+ * A space before the mark is lost where the mark stands apart, so the words have it; before a sentence with the reason they have a stop. A
+ * mark that is all its element says, in front of its own word, is for the eye only.
+ *
+ * @param next the text behind the next tag
+ */
+function markHeard(seen: string, at: number, text: string, next: string): string {
   const words = marks[/\[(\w)\]/.exec(seen)?.[1] ?? ""] ?? seen;
+  if (text === seen && next.startsWith(` ${words}`)) return `<span aria-hidden="true">${seen}</span>`;
   const before = /\s$/.test(text.slice(0, at)) ? " " : "";
   const reason = /^ [A-Z]/.test(text.slice(at + seen.length)) ? ":" : "";
   return heardAs(seen, `${before}${words}${reason}`);

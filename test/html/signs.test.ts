@@ -24,6 +24,12 @@ describe("a mark behind a figure is heard as its word", () => {
     );
   });
 
+  test("in the list that explains the marks by the explanation alone", () => {
+    expect(withHeardSigns("<li><strong>[p]</strong> provisional, may still change</li>")).toBe(
+      '<li><strong><span aria-hidden="true">[p]</span></strong> provisional, may still change</li>',
+    );
+  });
+
   test("with a stop before the reason", () => {
     expect(withHeardSigns("<p>December: [x] The survey is late.</p>")).toBe(
       `<p>December: ${sign("[x]", " not available:")} The survey is late.</p>`,
