@@ -100,7 +100,7 @@ function altText(register: Register, id: string, chart: MeasureChart): string {
     return side === null ? [] : [`${dayLabel(eventDay(period))} (${side === "high" ? "late" : "soon"})`];
   });
   return [
-    `Control chart of the days between one ${lowered(measureOf(register, id).counted.one)} and the next.`,
+    `Control chart of the days between one ${lowered(measureOf(register, id).counted.one)} and the next, ${dayLabel(eventDay(chart.points[0]?.period))} to ${dayLabel(eventDay(last?.period))}.`,
     `The latest, on ${dayLabel(eventDay(last?.period))}, came after ${days(last?.value ?? 0)}${levels === null ? "" : `; the middle is ${days(levels.centre)}${limits}`}.`,
     out.length === 0 ? "None lies outside the limits." : `Outside the limits: ${listed(out.slice(-6))}.`,
   ].join(" ");
