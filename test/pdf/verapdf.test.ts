@@ -3,10 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { findVeraPdf, judge } from "../../scripts/verapdf.ts";
-import { build } from "../../src/build.ts";
-import { sourceFiles } from "../../src/disk.ts";
-import { resolveBrowser } from "../../src/pdf/browser.ts";
-import { openPrinter } from "../../src/pdf/printer.ts";
+import { buildSample } from "../support/sample.ts";
 
 const veraPdf = findVeraPdf();
 const missing = "missing" in veraPdf ? veraPdf.missing : undefined;
@@ -15,28 +12,10 @@ if (missing) process.stderr.write(`veraPDF judges no PDF here: ${missing}.\n`);
 const scratch = mkdtempSync(join(tmpdir(), "panelpack-verapdf-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** Every paper of the sample, printed and finished here and now: nothing comes from an earlier build's cache. */
-async function buildSample(): Promise<string[]> {
-  const printer = openPrinter({ browser: await resolveBrowser() });
-  try {
-    const built = await build([], join(scratch, "output"), {
-      files: sourceFiles(join(import.meta.dirname, "..", "..")),
-      printer: async () => ({ printer, browser: "a browser" }),
-      cacheFolder: join(scratch, "cache"),
-      drawingVersion: "1",
-      progress: () => undefined,
-      now: () => 0,
-    });
-    return built.map(({ pdf }) => pdf);
-  } finally {
-    await printer.close();
-  }
-}
-
 (missing ? describe.skip : describe)("every PDF of the sample, by veraPDF's verdict", () => {
   let files: readonly string[] = [];
   beforeAll(async () => {
-    files = await buildSample();
+    files = await buildSample(scratch);
   }, 180_000);
 
   test.each(["ua1", "2a"] as const)("complies with %s", async (flavour) => {

@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import { build } from "../../src/build.ts";
+import { sourceFiles } from "../../src/disk.ts";
+import { resolveBrowser } from "../../src/pdf/browser.ts";
+import { openPrinter } from "../../src/pdf/printer.ts";
+
+/**
+ * Prints and finishes every paper of the sample here and now: nothing comes from an earlier build's cache.
+ *
+ * @param scratch a folder of the test's own, which the test removes
+ * @returns the paths of the PDFs
+ */
+export async function buildSample(scratch: string): Promise<string[]> {
+  const printer = openPrinter({ browser: await resolveBrowser() });
+  try {
+    const built = await build([], join(scratch, "output"), {
+      files: sourceFiles(join(import.meta.dirname, "..", "..")),
+      printer: async () => ({ printer, browser: "a browser" }),
+      cacheFolder: join(scratch, "cache"),
+      drawingVersion: "1",
+      progress: () => undefined,
+      now: () => 0,
+    });
+    return built.map(({ pdf }) => pdf);
+  } finally {
+    await printer.close();
+  }
+}
