@@ -38,7 +38,7 @@ test("a sign in the text is heard as its words and a note's link as a note; what
 test("a sign is a span with actual text, no figure; a drawing stays one; the link is described by the words", async () => {
   const document = await PDFDocument.load(await printed(), { updateMetadata: false });
   const root = structureRoot(document);
-  const elements = root ? [...structureElements(document, root)].map(({ element }) => element) : [];
+  const elements = root ? [...structureElements(root)].map(({ element }) => element) : [];
   const text = (element: PDFDict, key: string) => textOf(element.lookup(PDFName.of(key)));
   const having = (key: string) =>
     elements.flatMap((each) => (each.has(PDFName.of(key)) ? [[roleOf(each), text(each, key)]] : []));

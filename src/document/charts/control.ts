@@ -4,7 +4,7 @@ import { decimalsOf } from "../../figures/computed.ts";
 import type { Register } from "../../figures/register.ts";
 import type { Measure } from "../../model/measure.ts";
 import { areaName, ask, measureOf } from "../asked.ts";
-import { signalOf } from "../flags.ts";
+import { directionWords, signalOf } from "../flags.ts";
 import { formatFigure, formatNumber } from "../format.ts";
 import { baselineNote, estimatedNote } from "../generatedNotes.ts";
 import type { NoteNumbers } from "../notes.ts";
@@ -79,7 +79,7 @@ export function controlDrawing(
   };
   return {
     title: titleOf(register, id, area, chart, latest),
-    what: `${whatOf(register, id, area, periods, scale.min)}${whatLimitsFollow(chart, measure)}`,
+    what: `${whatOf(register, id, area, periods, scale.min)}${whatLimitsFollow(chart, measure)}${directionWords(points)}`,
     chart: view,
   };
 }

@@ -1,7 +1,7 @@
 import type { Register } from "../../figures/register.ts";
 import type { Area } from "../../model/organisation.ts";
 import { areasOf, measureOf } from "../asked.ts";
-import { areaFlags } from "../flags.ts";
+import { areaFlags, directionWords } from "../flags.ts";
 import type { NoteNumbers } from "../notes.ts";
 import { periodLabel } from "../periods.ts";
 import type { ChartPoint, ControlChartView, MultiplesChartView } from "../views.ts";
@@ -48,7 +48,7 @@ export function multiplesDrawing(register: Register, id: string, notes: NoteNumb
       flags.length === 0
         ? `${measure.title}: both policing areas are inside their expected ranges`
         : `${measure.title}: outside the expected range in ${listed(flags.map((f) => f.text.replace(/ (high|low)$/, " ($1)")))}`,
-    what: `${first.drawing.what.replace(`, ${first.area.name},`, ",").replace(/\sThe scale starts at\s.*$/, "")} Each area is on its own scale.`,
+    what: `${sharedWhat(first.drawing.what, first.area.name)} Each area is on its own scale.${directionWords(panels.flatMap((p) => p.chart.points))}`,
     chart,
   };
 }
@@ -76,6 +76,13 @@ function altText(register: Register, id: string, panels: readonly Panel[]): stri
     out.length === 0 ? "No period is exceptional." : `Exceptional: ${out.join("; ")}.`,
   ].join(" ");
 }
+
+/** What is said of the first area's chart, without what is true of that area alone. */
+const sharedWhat = (what: string, area: string): string =>
+  what
+    .replace(`, ${area},`, ",")
+    .replace(/\sThe scale starts at\s.*$/, "")
+    .replace(/ \w+\sis\sbetter\.$/, "");
 
 /** The chart with shorter words, for a panel has half the width: no marks and callouts, "Upper 33" and "Dec 2019". */
 function forPanel(chart: ControlChartView): ControlChartView {

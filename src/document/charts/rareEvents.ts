@@ -1,7 +1,7 @@
 import type { MeasureChart } from "../../figures/chart.ts";
 import type { Register } from "../../figures/register.ts";
 import { areaName, measureOf } from "../asked.ts";
-import { signalOf } from "../flags.ts";
+import { directionWords, signalOf } from "../flags.ts";
 import { formatNumber } from "../format.ts";
 import { dayLabel, shortPeriod } from "../periods.ts";
 import { periodScale, valueScale } from "../scale.ts";
@@ -50,7 +50,7 @@ export function rareEventsDrawing(register: Register, id: string, chart: Measure
   };
   return {
     title: `${title}: ${finding(chart)}`,
-    what: `Days between one ${lowered(counted.one)} and the next, ${areaName(register, "force")}, ${dayLabel(first)} to ${dayLabel(until)}. The higher, the rarer.`,
+    what: `Days between one ${lowered(counted.one)} and the next, ${areaName(register, "force")}, ${dayLabel(first)} to ${dayLabel(until)}. The higher, the rarer.${directionWords(points)}`,
     chart: view,
   };
 }

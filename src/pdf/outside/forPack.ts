@@ -17,5 +17,12 @@ export async function forPack(
   _options: { readonly passwords: readonly string[]; readonly acceptLosingSignature: boolean },
 ): Promise<ForPack> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  return { ok: true, document, pageCount: document.getPageCount(), title: document.getTitle() ?? null, changes: [], inaccessible: null };
+  return {
+    ok: true,
+    document,
+    pageCount: document.getPageCount(),
+    title: document.getTitle() ?? null,
+    changes: [],
+    inaccessible: null,
+  };
 }
