@@ -41,7 +41,10 @@ export function examineGuarded(
     }, lookEveryMs);
     worker.once("message", resolve);
     worker.once("error", (error: unknown) => (isTooMuch(error) ? giveUp() : reject(error)));
-    worker.once("exit", () => clearInterval(watch));
+    worker.once("exit", () => {
+      clearInterval(watch);
+      giveUp();
+    });
   }).finally(() => worker.terminate());
 }
 

@@ -1,4 +1,4 @@
-import { type PDFDict, PDFName } from "@cantoo/pdf-lib";
+import type { PDFDict } from "@cantoo/pdf-lib";
 import { dictIn, dictOf, entry, has, itemsIn, nameIn } from "./objects.ts";
 import type { FontFacts } from "./paper.ts";
 
