@@ -6,6 +6,10 @@ export const commands = [
   },
   { usage: "panelpack check [target…] [--format text|json]", does: "checks the sources without printing" },
   {
+    usage: "panelpack check FILE.pdf… [--format text|json]",
+    does: "says what PDFs from elsewhere lack, what to do about it, and whether they can go into a pack",
+  },
+  {
     usage: "panelpack analyse FILE [--format text|json|svg]",
     does: "control chart and projection of a series from outside any report",
   },
