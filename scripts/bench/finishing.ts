@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { build } from "../../src/build.ts";
-import { sourceFiles } from "../../src/disk.ts";
+import { sourceFiles, sourceFilesWithExempt } from "../../src/disk.ts";
 import { resolveBrowser } from "../../src/pdf/browser.ts";
 import { openPrint } from "../../src/pdf/print.ts";
 import { openPrinter } from "../../src/pdf/printer.ts";
@@ -47,8 +47,9 @@ const median = (values: readonly number[]): number =>
 const shown = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 
 try {
-  const built = await build([], join(scratch, "output"), {
+  const { documents: built } = await build([], join(scratch, "output"), {
     files: sourceFiles(root),
+    exemptFiles: sourceFilesWithExempt(root),
     printer: async () => ({ printer, browser: "a browser" }),
     cacheFolder: join(scratch, "cache"),
     drawingVersion: "1",
