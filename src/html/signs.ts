@@ -62,4 +62,4 @@ function markHeard(seen: string, at: number, text: string, next: string): string
 
 /** The stop that a listener needs between a title and the line below it. */
 export const stopAfter = (title: string): string =>
-  /[.?!]$/.test(title) ? "" : '<span class="heard">.</span>';
+  /[.?!]$/.test(title) ? "" : '<span class="stop">.</span>';
