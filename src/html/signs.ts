@@ -60,6 +60,5 @@ function markHeard(seen: string, at: number, text: string, next: string): string
   return heardAs(seen, `${before}${words}${reason}`);
 }
 
-/** The stop that a listener needs between a title and the line below it. */
-export const stopAfter = (title: string): string =>
-  /[.?!]$/.test(title) ? "" : '<span class="heard">.</span>';
+/** The stop that a listener needs between a title and the line below it; a title that ends with one has it. */
+export const stopAfter = (title: string): string => (/[.?!]$/.test(title) ? "" : ".");
