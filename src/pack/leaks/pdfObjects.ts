@@ -1,0 +1,47 @@
+import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFObject, PDFStream, PDFString } from "@cantoo/pdf-lib";
+import { type Piece, piece } from "./piece.ts";
+import { unescaped } from "./readHtml.ts";
+import { textString } from "./pdfStrings.ts";
+
+const name = PDFName.of;
+
+/** Every string of an object and of what stands directly in it, with the names that are no words of the format itself. */
+export function objectPieces(object: PDFObject, where: string): Piece[] {
+  if (object instanceof PDFString || object instanceof PDFHexString)
+    return [piece(where, unescaped(textString(object.asBytes())))];
+  if (object instanceof PDFName) return namePieces(object, where);
+  if (object instanceof PDFArray) return object.asArray().flatMap((each) => objectPieces(each, where));
+  const dict = object instanceof PDFStream ? object.dict : object;
+  if (!(dict instanceof PDFDict)) return [];
+  const place = placeOf(dict, where);
+  return dict.entries().flatMap(([key, value]) => [...namePieces(key, place), ...objectPieces(value, place)]);
+}
+
+/** Names of the format are one word of letters, or a letter or two with a number, as `/Parent` and `/F12` are. */
+function namePieces(object: PDFName, where: string): Piece[] {
+  const words = object.decodeText();
+  return /^[A-Za-z]*\d*$/.test(words) && !/[a-z][A-Z].*[a-z][A-Z]/.test(words)
+    ? []
+    : [piece(where, words.replace(/([a-z])(?=[A-Z])/g, "$1 "))];
+}
+
+const isNamed = (dict: PDFDict, key: string, value: string): boolean => dict.get(name(key)) === name(value);
+
+/** What a reader of the message knows a dictionary as. */
+function placeOf(dict: PDFDict, where: string): string {
+  const has = (key: string): boolean => dict.has(name(key));
+  if (has("EF") || isNamed(dict, "Type", "Filespec") || isNamed(dict, "Type", "EmbeddedFile")) return "attachment";
+  if (isNamed(dict, "Type", "StructElem") || (has("S") && has("P") && (has("K") || has("Alt"))))
+    return "structure tree";
+  if (isNamed(dict, "Type", "StructTreeRoot")) return "structure tree";
+  if (has("Title") && has("Parent")) return "outline";
+  if (isNamed(dict, "Type", "Annot") || (has("Rect") && has("Subtype"))) return "annotation";
+  if (isNamed(dict, "S", "URI") || isNamed(dict, "S", "GoToR") || isNamed(dict, "S", "JavaScript")) return "annotation";
+  if (has("Nums") && where === "page labels") return where;
+  if (isNamed(dict, "Type", "Catalog")) return "catalogue";
+  if (isNamed(dict, "Type", "PageLabel") || (has("St") && has("S"))) return "page labels";
+  if ((has("Names") && (has("Limits") || dict.get(name("Names")) instanceof PDFArray)) || has("Dests"))
+    return "named destinations";
+  if (has("Producer") || has("CreationDate") || has("ModDate") || has("Author")) return "metadata";
+  return where;
+}
