@@ -5,25 +5,30 @@ import { textString } from "./pdfStrings.ts";
 
 const name = PDFName.of;
 
-/** Every string of an object and of what stands directly in it, with the names that are no words of the format itself. */
-export function objectPieces(object: PDFObject, where: string): Piece[] {
+/** Every string of an object and of what stands directly in it; names are gathered in `names`, since they come again and again. */
+export function objectPieces(object: PDFObject, where: string, names: Set<PDFName>): Piece[] {
   if (object instanceof PDFString || object instanceof PDFHexString)
     return [piece(where, unescaped(textString(object.asBytes())))];
-  if (object instanceof PDFName) return namePieces(object, where);
-  if (object instanceof PDFArray) return object.asArray().flatMap((each) => objectPieces(each, where));
+  if (object instanceof PDFName) names.add(object);
+  if (object instanceof PDFArray) return object.asArray().flatMap((each) => objectPieces(each, where, names));
   const dict = object instanceof PDFStream ? object.dict : object;
   if (!(dict instanceof PDFDict)) return [];
   const place = placeOf(dict, where);
-  return dict.entries().flatMap(([key, value]) => [...namePieces(key, place), ...objectPieces(value, place)]);
+  return dict.entries().flatMap(([key, value]) => {
+    names.add(key);
+    return objectPieces(value, place, names);
+  });
 }
 
-/** Names of the format are one word of letters, or a letter or two with a number, as `/Parent` and `/F12` are. */
-function namePieces(object: PDFName, where: string): Piece[] {
-  const words = object.decodeText();
-  return /^[A-Za-z]*\d*$/.test(words) && !/[a-z][A-Z].*[a-z][A-Z]/.test(words)
-    ? []
-    : [piece(where, words.replace(/([a-z])(?=[A-Z])/g, "$1 "))];
-}
+/** What names say. Single words are left out: the format itself has hundreds, such as `/Parent` and `/Contents`. */
+export const namesPiece = (names: ReadonlySet<PDFName>): Piece =>
+  piece(
+    "name of an entry",
+    [...names]
+      .map((each) => each.decodeText())
+      .filter((words) => !/^(?:[A-Z]?[a-z]*|[A-Z]+)\d*$/.test(words))
+      .join("\n"),
+  );
 
 const isNamed = (dict: PDFDict, key: string, value: string): boolean => dict.get(name(key)) === name(value);
 

@@ -2,8 +2,8 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, type PDFPage, 
 import { readPageContent, streamBytes } from "../../pdf/pageContents.ts";
 import { pageText, readPages } from "../../pdf/readPages.ts";
 import { contentText } from "./pdfContent.ts";
-import { Fonts, plainDecoder } from "./pdfFonts.ts";
-import { objectPieces } from "./pdfObjects.ts";
+import { Fonts, plainReader } from "./pdfFonts.ts";
+import { namesPiece, objectPieces } from "./pdfObjects.ts";
 import { type Piece, piece, together } from "./piece.ts";
 import { htmlPieces } from "./readHtml.ts";
 
@@ -62,21 +62,33 @@ class Reader {
   /** The strings of all objects, and the streams that no page has shown. */
   async objects(): Promise<Piece[]> {
     const { context } = this.#document;
+    const places = this.#places();
     const { Info } = context.trailerInfo;
-    const pieces: Piece[] = Info ? objectPieces(context.lookup(Info) ?? Info, "metadata") : [];
+    const names = new Set<PDFName>();
+    const pieces = Info instanceof PDFDict ? objectPieces(Info, "metadata", names) : [];
     for (const [ref, object] of context.enumerateIndirectObjects()) {
-      pieces.push(...objectPieces(object, `object ${ref.objectNumber}`));
+      pieces.push(...objectPieces(object, places.get(ref) ?? `object ${ref.objectNumber}`, names));
       if (object instanceof PDFStream && !this.#read.has(object))
         pieces.push(...(await this.#stream(object, ref.objectNumber)));
     }
-    return pieces;
+    return [...pieces, namesPiece(names)];
+  }
+
+  /** What the trailer and the catalogue call some objects. */
+  #places(): ReadonlyMap<unknown, string> {
+    const { catalog, context } = this.#document;
+    const named = [["Dests", "named destinations"], ["PageLabels", "page labels"], ["Outlines", "outline"]] as const;
+    return new Map<unknown, string>([
+      [context.trailerInfo.Info, "metadata"],
+      ...named.map(([key, place]) => [catalog.get(name(key)), place] as const),
+    ]);
   }
 
   #content(content: string, resources: PDFDict | undefined, number: number): Piece[] {
     const fonts = resources?.lookupMaybe(name("Font"), PDFDict);
     const { shown, marks } = contentText(content, (key) => {
       const font = fonts?.lookup(name(key));
-      return font instanceof PDFDict ? this.fonts.decoder(font) : plainDecoder;
+      return font instanceof PDFDict ? this.fonts.reader(font) : plainReader;
     });
     const forms = resources?.lookupMaybe(name("XObject"), PDFDict)?.values() ?? [];
     return [
@@ -115,7 +127,7 @@ class Reader {
   #leftBehind(content: string, where: string): Piece[] {
     return this.fonts
       .all()
-      .map((decoder) => contentText(content, () => decoder))
+      .map((font) => contentText(content, () => font))
       .flatMap(({ shown, marks }, i) => [piece(`${where}, font ${i + 1}`, shown), piece(where, marks)]);
   }
 
