@@ -22,7 +22,11 @@ export const datesIn = (text: string): { start: number; end: number }[] =>
   [...text.matchAll(datePattern)].map(({ index, 0: date }) => ({ start: index, end: index + date.length }));
 
 /** True when something of the text from `start` to `end` lies in one of the stretches, which are in order. */
-export function overlaps(stretches: readonly { start: number; end: number }[], start: number, end: number): boolean {
+export function overlaps(
+  stretches: readonly { start: number; end: number }[],
+  start: number,
+  end: number,
+): boolean {
   let [low, high] = [0, stretches.length];
   while (low < high) {
     const middle = (low + high) >> 1;

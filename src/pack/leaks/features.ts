@@ -4,9 +4,9 @@ import { datesIn, overlaps } from "./dates.ts";
 import { byLetters, type Feature } from "./feature.ts";
 import { nameFeatures } from "./names.ts";
 import { keyOf, normalise, wordsIn } from "./normalise.ts";
+import type { LeakFile, Piece } from "./piece.ts";
 import { isPdf, piecesOf } from "./readFile.ts";
 import { seenPages } from "./readPdf.ts";
-import { type LeakFile, type Piece, piece } from "./piece.ts";
 import { referenceFeatures } from "./references.ts";
 import { runFeatures } from "./runs.ts";
 import { valueFeatures } from "./values.ts";
@@ -24,21 +24,21 @@ export type ExemptFeature = Feature & {
 export async function exemptFeatures(file: LeakFile): Promise<ExemptFeature[]> {
   const pieces = (await piecesOf(file)).filter(({ where }) => where !== "file name");
   // What a page shows is put together to words by the places of its letters.
-  const pages = "bytes" in file && isPdf(file.bytes) ? await seenPages(file.bytes) : [];
+  const ofPdf = "bytes" in file && isPdf(file.bytes);
+  const pages = ofPdf ? await seenPages(file.bytes) : [];
   const read = [...pages, ...pieces.filter(({ where }) => pages.every((page) => page.where !== where))];
   return [
-    ...read.flatMap((each) => pieceFeatures(each, file.file)),
+    ...read.flatMap((each) => pieceFeatures(each, file.file, ofPdf)),
     ...nameOfFile(posix.basename(file.file, posix.extname(file.file)), file.file),
   ];
 }
 
-function pieceFeatures({ text: raw, where, line }: Piece, file: string): ExemptFeature[] {
+function pieceFeatures({ text: raw, where, line }: Piece, file: string, ofPdf: boolean): ExemptFeature[] {
   const text = normalise(raw);
   const dates = datesIn(text);
   const isDate = (start: number, end: number): boolean => overlaps(dates, start, end);
   const words = wordsIn(text);
-  const isPage = where.startsWith("page ");
-  const lineOf = isPage ? () => line : lineCounter(text, line);
+  const lineOf = ofPdf ? () => line : lineCounter(text, line);
   const features = [
     // What is also some words in sequence is told as what it is.
     ...addressFeatures(text),
@@ -69,7 +69,7 @@ function lineCounter(text: string, first: number): (offset: number) => number {
 const shortestFileName = 8;
 
 function nameOfFile(name: string, file: string): ExemptFeature[] {
-  const { text } = piece("file name", normalise(name));
+  const text = normalise(name);
   const key = keyOf(text);
   if (key.length < shortestFileName) return [];
   return [{ ...byLetters("file name", key, { start: 0, end: text.length }), file, line: 1, text }];

@@ -72,7 +72,8 @@ function stretchesOf(found: readonly ExemptFeature[]): Pick<Leak, "file" | "line
   const stretches: ExemptFeature[] = [];
   for (const feature of [...found].sort(byPlace)) {
     const last = stretches.at(-1);
-    const goesOn = last && last.kind === feature.kind && last.text === feature.text && feature.start < last.end;
+    const goesOn =
+      last && last.kind === feature.kind && last.text === feature.text && feature.start < last.end;
     if (goesOn) stretches[stretches.length - 1] = { ...last, end: Math.max(last.end, feature.end) };
     else stretches.push(feature);
   }

@@ -35,7 +35,9 @@ export function nameFeatures(
       ...(common.has(word.key) || word.key.length < shortestName
         ? []
         : [byLetters("name", word.key, word, true)]),
-      ...(pair && !(common.has(word.key) && common.has(next.key)) && word.key.length + next.key.length >= shortestName + 1
+      ...(pair &&
+      !(common.has(word.key) && common.has(next.key)) &&
+      word.key.length + next.key.length >= shortestName + 1
         ? [byLetters("name", word.key + next.key, { start: word.start, end: next.end })]
         : []),
     ];

@@ -31,7 +31,8 @@ export type Word = {
 };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark of a slot is a control character
-const wordPattern = /\u0002|[\p{L}\p{M}\p{N}]+(?:['.,](?=[\p{L}\p{N}])(?:(?<=')\p{L}|(?<=\d[.,])\d)[\p{L}\p{M}\p{N}]*)*/gu;
+const wordPattern =
+  /\u0002|[\p{L}\p{M}\p{N}]+(?:['.,](?=[\p{L}\p{N}])(?:(?<=')\p{L}|(?<=\d[.,])\d)[\p{L}\p{M}\p{N}]*)*/gu;
 
 /** The words of a normalised text in order. */
 export function wordsIn(text: string): Word[] {

@@ -88,4 +88,7 @@ const isString = (operand: string): boolean =>
   operand[0] === "(" || (operand[0] === "<" && operand[1] !== "<");
 
 const markText = (operands: readonly string[]): string =>
-  operands.filter(isString).map((operand) => `${textString(stringBytes(operand))}\n`).join("");
+  operands
+    .filter(isString)
+    .map((operand) => `${textString(stringBytes(operand))}\n`)
+    .join("");

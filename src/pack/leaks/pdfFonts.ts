@@ -1,4 +1,4 @@
-import { PDFDict, PDFName, PDFStream } from "@cantoo/pdf-lib";
+import { type PDFDict, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { streamBytes } from "../../pdf/pageContents.ts";
 import { readUnicodeMap } from "../../pdf/unicodeMap.ts";
 import { type Widths, widthsOf } from "./pdfWidths.ts";
@@ -39,7 +39,11 @@ export class Fonts {
   }
 }
 
-const plainEncodings: ReadonlySet<unknown> = new Set([name("WinAnsiEncoding"), name("MacRomanEncoding"), undefined]);
+const plainEncodings: ReadonlySet<unknown> = new Set([
+  name("WinAnsiEncoding"),
+  name("MacRomanEncoding"),
+  undefined,
+]);
 
 const isPlain = (font: PDFDict): boolean =>
   font.get(name("Subtype")) !== name("Type0") && plainEncodings.has(font.lookup(name("Encoding")));

@@ -1,7 +1,15 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFObject, PDFStream, PDFString } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFStream,
+  PDFString,
+} from "@cantoo/pdf-lib";
+import { textString } from "./pdfStrings.ts";
 import { type Piece, piece } from "./piece.ts";
 import { unescaped } from "./readHtml.ts";
-import { textString } from "./pdfStrings.ts";
 
 const name = PDFName.of;
 
@@ -16,17 +24,18 @@ export function objectPieces(object: PDFObject, where: string, names: Set<PDFNam
   const place = placeOf(dict, where);
   return dict.entries().flatMap(([key, value]) => {
     names.add(key);
-    return objectPieces(value, place, names);
+    const destination = place === "named destinations" ? [piece(place, key.decodeText())] : [];
+    return [...destination, ...objectPieces(value, place, names)];
   });
 }
 
-/** What names say. Single words are left out: the format itself has hundreds, such as `/Parent` and `/Contents`. */
+/** What names say. Single words with a capital are left out: the format itself has hundreds, such as `/Parent` and `/Contents`. */
 export const namesPiece = (names: ReadonlySet<PDFName>): Piece =>
   piece(
     "name of an entry",
     [...names]
       .map((each) => each.decodeText())
-      .filter((words) => !/^(?:[A-Z]?[a-z]*|[A-Z]+)\d*$/.test(words))
+      .filter((words) => !/^[A-Z]+[a-z]*\d{0,3}$/.test(words))
       .join("\n"),
   );
 
@@ -35,13 +44,15 @@ const isNamed = (dict: PDFDict, key: string, value: string): boolean => dict.get
 /** What a reader of the message knows a dictionary as. */
 function placeOf(dict: PDFDict, where: string): string {
   const has = (key: string): boolean => dict.has(name(key));
-  if (has("EF") || isNamed(dict, "Type", "Filespec") || isNamed(dict, "Type", "EmbeddedFile")) return "attachment";
+  if (has("EF") || isNamed(dict, "Type", "Filespec") || isNamed(dict, "Type", "EmbeddedFile"))
+    return "attachment";
   if (isNamed(dict, "Type", "StructElem") || (has("S") && has("P") && (has("K") || has("Alt"))))
     return "structure tree";
   if (isNamed(dict, "Type", "StructTreeRoot")) return "structure tree";
   if (has("Title") && has("Parent")) return "outline";
   if (isNamed(dict, "Type", "Annot") || (has("Rect") && has("Subtype"))) return "annotation";
-  if (isNamed(dict, "S", "URI") || isNamed(dict, "S", "GoToR") || isNamed(dict, "S", "JavaScript")) return "annotation";
+  if (isNamed(dict, "S", "URI") || isNamed(dict, "S", "GoToR") || isNamed(dict, "S", "JavaScript"))
+    return "annotation";
   if (has("Nums") && where === "page labels") return where;
   if (isNamed(dict, "Type", "Catalog")) return "catalogue";
   if (isNamed(dict, "Type", "PageLabel") || (has("St") && has("S"))) return "page labels";

@@ -6,7 +6,9 @@ const attribute = /([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 
 /** Elements within a line of text; a word may go on behind them. */
 const inline: ReadonlySet<string> = new Set(
-  "a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strong sub sup time tspan u var wbr".split(" "),
+  "a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strong sub sup time tspan u var wbr".split(
+    " ",
+  ),
 );
 
 /** Attributes that hold nothing but places and sizes. */
@@ -38,19 +40,41 @@ export function htmlPieces(html: string): Piece[] {
 export const withSlots = (text: string): string => text.replace(/\{\{\{?[^{}]*\}?\}\}/g, ` ${slot} `);
 
 const named: Readonly<Record<string, string>> = {
-  amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", shy: "\u00AD", pound: "£", euro: "€", ndash: "-", mdash: "-",
-  lsquo: "'", rsquo: "'", ldquo: '"', rdquo: '"', hellip: "...", zwnj: "", zwj: "",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  shy: "\u00AD",
+  pound: "£",
+  euro: "€",
+  ndash: "-",
+  mdash: "-",
+  lsquo: "'",
+  rsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  hellip: "...",
+  zwnj: "",
+  zwj: "",
 };
 
 /** Text without character references and percent signs' codes; files within addresses (`data:`) as text, where they are text. */
 export function decoded(text: string): string {
   return unescaped(
     text
-      .replace(/data:([\w/+.-]*)(?:;[\w=-]+)*;base64,([A-Za-z0-9+/=\s]*)/g, (_, type: string, data: string) =>
-        /text|xml|svg|json|html/.test(type) ? ` ${Buffer.from(data, "base64").toString("utf8")} ` : " ",
+      .replace(
+        /data:([\w/+.-]*)(?:;[\w=-]+)*;base64,([A-Za-z0-9+/=\s]*)/g,
+        (_, type: string, data: string) =>
+          /text|xml|svg|json|html/.test(type) ? ` ${Buffer.from(data, "base64").toString("utf8")} ` : " ",
       )
-      .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));?/gi, (whole, decimal?: string, hex?: string, name?: string) =>
-        name === undefined ? character(Number.parseInt(decimal ?? hex ?? "", decimal ? 10 : 16)) : (named[name] ?? whole),
+      .replace(
+        /&(?:#(\d+)|#x([\da-f]+)|(\w+));?/gi,
+        (whole, decimal?: string, hex?: string, name?: string) =>
+          name === undefined
+            ? character(Number.parseInt(decimal ?? hex ?? "", decimal ? 10 : 16))
+            : (named[name] ?? whole),
       ),
   );
 }
@@ -59,4 +83,6 @@ const character = (code: number): string => (code > 0 && code <= 0x10ffff ? Stri
 
 /** Percent codes of web addresses and file names as what they stand for. */
 export const unescaped = (text: string): string =>
-  text.replace(/(?:%[\da-f]{2})+/gi, (codes) => Buffer.from(codes.replaceAll("%", ""), "hex").toString("utf8"));
+  text.replace(/(?:%[\da-f]{2})+/gi, (codes) =>
+    Buffer.from(codes.replaceAll("%", ""), "hex").toString("utf8"),
+  );

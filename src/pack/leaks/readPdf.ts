@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, type PDFPage, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { readPageContent, streamBytes } from "../../pdf/pageContents.ts";
 import { pageText, readPages } from "../../pdf/readPages.ts";
 import { contentText } from "./pdfContent.ts";
@@ -16,14 +16,14 @@ const name = PDFName.of;
  * @throws Error naming the file when it cannot be read
  */
 export async function pdfPieces(pdf: Uint8Array, file: string): Promise<Piece[]> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false }).catch((error: unknown) => {
+  try {
+    const reader = new Reader(await PDFDocument.load(pdf, { updateMetadata: false }));
+    const pieces = [...reader.pages(), ...(await reader.objects())];
+    const seen = reader.fonts.unreadable ? await seenPages(pdf) : [];
+    return together([...pieces, ...seen, ...(await earlierPieces(pdf, file))]);
+  } catch (error) {
     throw new Error(`${file} cannot be searched for what is exempt`, { cause: error });
-  });
-  const reader = new Reader(document);
-  const pages = document.getPages().flatMap((page, i) => reader.page(page, i + 1));
-  const objects = await reader.objects();
-  const seen = reader.fonts.unreadable ? await seenPages(pdf) : [];
-  return together([...pages, ...seen, ...objects, ...(await earlierPieces(pdf, file))]);
+  }
 }
 
 const endMark = "%%EOF";
@@ -52,11 +52,13 @@ class Reader {
     this.#document = document;
   }
 
-  /** A page's content and that of the forms it draws. */
-  page(page: PDFPage, number: number): Piece[] {
-    const contents = page.node.get(name("Contents"));
-    for (const each of contents ? this.#targets(contents) : []) this.#read.add(each);
-    return this.#content(readPageContent(page), page.node.Resources(), number);
+  /** The content of each page and of the forms it draws. */
+  pages(): Piece[] {
+    return this.#document.getPages().flatMap((page, i) => {
+      const contents = page.node.get(name("Contents"));
+      for (const each of contents ? this.#targets(contents) : []) this.#read.add(each);
+      return this.#content(readPageContent(page), page.node.Resources(), i + 1);
+    });
   }
 
   /** The strings of all objects, and the streams that no page has shown. */
@@ -66,7 +68,10 @@ class Reader {
     const { Info } = context.trailerInfo;
     const names = new Set<PDFName>();
     const pieces = Info instanceof PDFDict ? objectPieces(Info, "metadata", names) : [];
-    for (const [ref, object] of context.enumerateIndirectObjects()) {
+    const objects = context.enumerateIndirectObjects();
+    for (const [, object] of objects)
+      if (object instanceof PDFDict && object.has(name("ToUnicode"))) this.fonts.reader(object);
+    for (const [ref, object] of objects) {
       pieces.push(...objectPieces(object, places.get(ref) ?? `object ${ref.objectNumber}`, names));
       if (object instanceof PDFStream && !this.#read.has(object))
         pieces.push(...(await this.#stream(object, ref.objectNumber)));
@@ -77,7 +82,11 @@ class Reader {
   /** What the trailer and the catalogue call some objects. */
   #places(): ReadonlyMap<unknown, string> {
     const { catalog, context } = this.#document;
-    const named = [["Dests", "named destinations"], ["PageLabels", "page labels"], ["Outlines", "outline"]] as const;
+    const named = [
+      ["Dests", "named destinations"],
+      ["PageLabels", "page labels"],
+      ["Outlines", "outline"],
+    ] as const;
     return new Map<unknown, string>([
       [context.trailerInfo.Info, "metadata"],
       ...named.map(([key, place]) => [catalog.get(name(key)), place] as const),

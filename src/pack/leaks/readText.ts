@@ -16,7 +16,8 @@ export function sourcePieces(text: string): Piece[] {
 export function jsonPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
   const walk = (value: unknown, path: string): void => {
-    if (typeof value === "string" || typeof value === "number") pieces.push(piece(path, withoutHash(String(value))));
+    if (typeof value === "string" || typeof value === "number")
+      pieces.push(piece(path, withoutHash(String(value))));
     if (typeof value !== "object" || value === null) return;
     for (const [key, each] of Object.entries(value)) {
       const name = Array.isArray(value) ? path : `${path === "" ? "" : `${path}.`}${key}`;
@@ -66,6 +67,8 @@ const withoutNested = (code: string): string => {
 
 const unquoted = (text: string): string =>
   text
-    .replace(/\\u\{?([\da-fA-F]{4,6})\}?/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/\\u\{?([\da-fA-F]{4,6})\}?/g, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    )
     .replace(/\\[ntr]/g, " ")
     .replace(/\\(.)/g, "$1");

@@ -5,7 +5,8 @@ import { keyOf } from "./normalise.ts";
 const code = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[/._-][\p{L}\p{N}]+)*(?![\p{L}\p{N}])/gu;
 
 /** A word of letters before digits that a space parts: `URN 20417`, `ref. 117/20`. */
-const labelled = /\b(?:URN|UPRN|ref(?:erence)?|case|file|claim|invoice|contract|no)\b[.:]?\s+([\p{L}\p{N}]+(?:[/._-][\p{L}\p{N}]+)*)/giu;
+const labelled =
+  /\b(?:URN|UPRN|ref(?:erence)?|case|file|claim|invoice|contract|no)\b[.:]?\s+([\p{L}\p{N}]+(?:[/._-][\p{L}\p{N}]+)*)/giu;
 
 const shortest = 4;
 

@@ -8,7 +8,10 @@ export const runLength = 4;
  * Each four words in sequence of a normalised text, across lines and cells of tables. A date or a slot ends a sequence; a run of
  * numbers with fewer than two words between them is a row of a table and none.
  */
-export function runFeatures(words: readonly Word[], isAside: (start: number, end: number) => boolean): Feature[] {
+export function runFeatures(
+  words: readonly Word[],
+  isAside: (start: number, end: number) => boolean,
+): Feature[] {
   const whole = words.map(({ key, start, end }) => key !== slot && !isAside(start, end));
   return words.slice(0, Math.max(0, words.length - runLength + 1)).flatMap((first, i) => {
     const run = words.slice(i, i + runLength);

@@ -4,10 +4,16 @@ import type { Piece } from "./piece.ts";
 import { besideWordings, isWording, wordingsOf } from "./wordings.ts";
 
 /** Features by what is searched for: each search once, with all features that it stands for, and the finder of the searches. */
-export type Secrets<T extends Feature> = { readonly features: readonly (readonly T[])[]; readonly find: Finder };
+export type Secrets<T extends Feature> = {
+  readonly features: readonly (readonly T[])[];
+  readonly find: Finder;
+};
 
 /** The features that no public text has, by the same search that later looks for them in the outputs. */
-export function secretsOf<T extends Feature>(features: readonly T[], publicPieces: readonly Piece[]): Secrets<T> {
+export function secretsOf<T extends Feature>(
+  features: readonly T[],
+  publicPieces: readonly Piece[],
+): Secrets<T> {
   const groups = [...grouped(features).values()];
   const found = foundIn(groups.map(searchOf), publicPieces);
   const wordings = wordingsOf(publicPieces);

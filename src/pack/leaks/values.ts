@@ -1,7 +1,12 @@
 import { byLetters, type Feature } from "./feature.ts";
 
 /** A number or a sum of money in a text, by a key that is the same for all ways of writing it. */
-export type Value = { readonly key: string; readonly money: boolean; readonly start: number; readonly end: number };
+export type Value = {
+  readonly key: string;
+  readonly money: boolean;
+  readonly start: number;
+  readonly end: number;
+};
 
 const digits = "(?:\\d{1,3}(?:[, ]\\d{3})+(?![\\d])|\\d+)(?:\\.\\d+)?";
 const multiple = "(?:\\s?(?:m|mn|million|bn|billion|k|thousand)\\b)?";
@@ -56,7 +61,12 @@ const manyDigits = 7;
 export function valueFeatures(text: string, isAside: (start: number, end: number) => boolean): Feature[] {
   return valuesIn(text).flatMap(({ key, money, start, end }): Feature[] => {
     if (!money && isAside(start, end)) return [];
-    const feature: Feature = { kind: money ? "sum of money" : "number", search: { by: "value", key }, start, end };
+    const feature: Feature = {
+      kind: money ? "sum of money" : "number",
+      search: { by: "value", key },
+      start,
+      end,
+    };
     const isLong = !money && key.length >= manyDigits;
     return isLong ? [feature, byLetters("number", key, { start, end })] : [feature];
   });

@@ -13,7 +13,12 @@ async function found(output: LeakFile, secret: string, ...sources: LeakFile[]): 
 }
 
 test.each([
-  ["words", "the sale is agreed in principle", "now the sale is agreed, they say", "words: the sale is agreed"],
+  [
+    "words",
+    "the sale is agreed in principle",
+    "now the sale is agreed, they say",
+    "words: the sale is agreed",
+  ],
   ["name", "They met Harriet Quillfeather.", "from H. Harriet Quillfeather", "name: Harriet Quillfeather"],
   ["name", "the report to Quillfeather was late", "seen by quillfeather", "name: Quillfeather"],
   ["reference", "see WP/2020/117 there", "file WP/2020/117", "reference: WP/2020/117"],
@@ -23,8 +28,18 @@ test.each([
   ["address", "at 14 Mill Lane", "14 Mill Lane", "address: 14 Mill Lane"],
   ["address", "by a.b@example.org", "a.b@example.org", "address: a.b@example.org"],
   ["address", "ring 01926 555012", "+44 1926 555 012", "address: 01926 555012"],
-  ["address", "see https://www.example.org/lease", "example.org/lease", "address: https://www.example.org/lease"],
-  ["address", "see [it](https://example.org/lease)", "example.org/lease", "address: https://example.org/lease"],
+  [
+    "address",
+    "see https://www.example.org/lease",
+    "example.org/lease",
+    "address: https://www.example.org/lease",
+  ],
+  [
+    "address",
+    "see [it](https://example.org/lease)",
+    "example.org/lease",
+    "address: https://example.org/lease",
+  ],
   ["sum of money", "for £450", "it cost £450.00", "sum of money: £450"],
   ["number", "of 4,567 cases", "all 4567", "number: 4,567"],
 ])("a leaked %s is found: %s", async (_, secret, output, expected) => {
@@ -51,7 +66,10 @@ test.each([
   ["attributes", 'see <img alt="the price for the lease">'],
   ["comments", "<!-- the price for the lease -->"],
   ["percent codes", '<a href="?q=the%20price%20for%20the%20lease">x</a>'],
-  ["files in addresses", `<img src="data:image/svg+xml;base64,${Buffer.from("<svg><text>the price for the lease").toString("base64")}">`],
+  [
+    "files in addresses",
+    `<img src="data:image/svg+xml;base64,${Buffer.from("<svg><text>the price for the lease").toString("base64")}">`,
+  ],
 ])("words are found in spite of %s", async (_, output) => {
   expect(await found(page(output), sentence)).not.toEqual([]);
 });
@@ -62,7 +80,9 @@ test("ligatures and curly quotes are what they stand for", async () => {
 });
 
 test("marks of Markdown in the exempt source part no words", async () => {
-  expect(await found(page("the price for the lease"), "the **pri**ce [for](x.md) the\n> lease")).not.toEqual([]);
+  expect(await found(page("the price for the lease"), "the **pri**ce [for](x.md) the\n> lease")).not.toEqual(
+    [],
+  );
 });
 
 test.each([
@@ -163,7 +183,7 @@ test("a whole passage is one leak, at its first line", async () => {
 const wordings: LeakFile[] = [
   {
     file: "src/document/pack/sheet.ts",
-    text: "const citation = `By virtue of paragraph ${list(`${a}`)} of Part 1 of Schedule 12A to the Local Government Act 1972`;\nconst stamp = `Agenda Item ${label}`;\nconst pages = `${from} of ${to}`;\nconst none = \"To follow\";",
+    text: 'const citation = `By virtue of paragraph ${list(`${a}`)} of Part 1 of Schedule 12A to the Local Government Act 1972`;\nconst stamp = `Agenda Item ${label}`;\nconst pages = `${from} of ${to}`;\nconst none = "To follow";',
   },
   { file: "templates/front.hbs", text: "<p class='foot'>Page {{first}} of {{last}}</p>" },
   source("items:\n  - title: Exempt Minutes\n    text: The Panel is asked to decide.\n", "meeting.yaml"),
@@ -189,7 +209,9 @@ test("a wording with other words in its slot, or in other company, is a leak", a
 
 test("figures in public Markdown are slots, too", async () => {
   const said = "There were 12 crimes fewer than in the year";
-  expect(await found(page(said), said, source("There were {{crimes}} crimes fewer than in the year"))).toEqual([]);
+  expect(
+    await found(page(said), said, source("There were {{crimes}} crimes fewer than in the year")),
+  ).toEqual([]);
 });
 
 test("a leak is told at its exempt source, with the output and the way out", async () => {
