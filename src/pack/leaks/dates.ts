@@ -8,6 +8,7 @@ const datePattern = new RegExp(
     `${weekday}\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+${months}\\b(?:,?\\s+${year}\\b)?`,
     `\\b${months}\\s+\\d{1,2}(?:st|nd|rd|th)?,\\s+${year}\\b`,
     `\\b${months}\\s+${year}\\b`,
+    `\\b${months}[-'\\s]{0,2}\\d\\d\\b(?![/-])`,
     `\\b${year}-\\d\\d(?:-\\d\\d)?(?:T[\\d:.]+(?:Z|[+-]\\d\\d:?\\d\\d)?)?\\b(?![/-])`,
     `\\b${year}/\\d\\d\\b(?![/-])`,
     "\\b\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)?\\d\\d\\b(?![/-])",

@@ -5,8 +5,17 @@ export type LeakKind = "words" | "name" | "reference" | "address" | "sum of mone
 
 /** How a feature is searched for. */
 export type Search =
-  /** In the compact text; `whole`: only where words begin and end there; `unbroken`: nor may a space stand within. */
-  | { readonly by: "letters"; readonly key: string; readonly whole: boolean; readonly unbroken: boolean }
+  /**
+   * In the compact text. `whole`: only where words begin and end there; `unbroken`: nor may a space stand within, unless each letter
+   * stands apart; `near`: nor a line's end, nor a mark.
+   */
+  | {
+      readonly by: "letters";
+      readonly key: string;
+      readonly whole: boolean;
+      readonly unbroken: boolean;
+      readonly near?: boolean;
+    }
   /** Among the numbers and sums of a text; see `valuesIn`. */
   | { readonly by: "value"; readonly key: string };
 
@@ -16,8 +25,8 @@ export type Feature = {
   readonly search: Search;
   readonly start: number;
   readonly end: number;
-  /** Of a run of words: each, for the comparison with wordings that have slots. */
-  readonly run?: readonly string[];
+  /** Of a run of words and of a name of two: each of them. */
+  readonly words?: readonly string[];
 };
 
 /** A key of this length is never there by chance, so it is found in the midst of words too. */

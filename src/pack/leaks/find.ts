@@ -1,9 +1,14 @@
 import type { Search } from "./feature.ts";
-import { apart, type Compact, compact, joined, normalise } from "./normalise.ts";
+import { apart, type Compact, compact, far, joined, normalise } from "./normalise.ts";
 import { valuesIn } from "./values.ts";
 
-/** Calls `found` with the number of each search that a text answers, in no order, and perhaps more than once. */
-export type Finder = (text: string, found: (search: number) => void) => void;
+/**
+ * Is told the number of a search that a text answers, in no order, and perhaps more than once.
+ *
+ * @param parted behind how many of its letters there is a line's or cell's end or a mark, if that is so in one place; else 0
+ */
+type Found = (search: number, parted: number) => void;
+export type Finder = (text: string, found: Found) => void;
 
 type Letters = Extract<Search, { by: "letters" }>;
 
@@ -24,7 +29,7 @@ export function finderOf(searches: readonly Search[]): Finder {
     byFirst.long.find(squeezed, found);
     byFirst.short.find(squeezed, found);
     if (values.size > 0)
-      for (const { key } of valuesIn(text)) for (const i of values.get(key) ?? []) found(i);
+      for (const { key } of valuesIn(text)) for (const i of values.get(key) ?? []) found(i, 0);
   };
 }
 
@@ -61,7 +66,7 @@ class Anchors {
     else this.#keys.set(anchor, [{ search, number }]);
   }
 
-  find({ letters, gaps }: Compact, found: (search: number) => void): void {
+  find({ letters, gaps }: Compact, found: Found): void {
     if (this.#keys.size === 0) return;
     let hash = 0;
     for (let end = 0; end < letters.length; end++) {
@@ -71,7 +76,8 @@ class Anchors {
       if (from < -1 || this.#hashes[slotOf(hash, this.#mask)] === 0) continue;
       const start = from + 1;
       for (const { search, number } of this.#keys.get(letters.slice(start, end + 1)) ?? [])
-        if (letters.startsWith(search.key, start) && stands(search, gaps, start)) found(number);
+        if (letters.startsWith(search.key, start) && stands(search, gaps, start))
+          found(number, partedAt(search, gaps, start));
     }
   }
 }
@@ -80,11 +86,23 @@ const factor = 0x01000193;
 const slotOf = (hash: number, mask: number): number => (hash ^ (hash >>> 12)) & mask;
 
 /** True when what stands around and between the letters lets them be the words that are searched for. */
-function stands({ key, whole, unbroken }: Letters, gaps: Uint8Array, start: number): boolean {
+function stands({ key, whole, unbroken, near }: Letters, gaps: Uint8Array, start: number): boolean {
   const end = start + key.length;
   if (whole && (gaps[start] === joined || gaps[end] === joined)) return false;
+  if (near && farGaps(gaps, start, end).length > 0) return false;
   if (!unbroken) return true;
   let broken = 0;
-  for (let at = start + 1; at < end; at++) if (gaps[at] === apart) broken++;
+  for (let at = start + 1; at < end; at++) if ((gaps[at] ?? 0) >= apart) broken++;
   return broken === 0 || broken === key.length - 1;
+}
+
+function partedAt({ key }: Letters, gaps: Uint8Array, start: number): number {
+  const [first = start, ...more] = farGaps(gaps, start, start + key.length);
+  return more.length === 0 ? first - start : 0;
+}
+
+function farGaps(gaps: Uint8Array, start: number, end: number): number[] {
+  const found: number[] = [];
+  for (let at = start + 1; at < end; at++) if (gaps[at] === far) found.push(at);
+  return found;
 }

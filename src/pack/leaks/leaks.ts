@@ -3,7 +3,7 @@ import type { LeakKind } from "./feature.ts";
 import { type ExemptFeature, exemptFeatures } from "./features.ts";
 import type { LeakFile } from "./piece.ts";
 import { piecesOf } from "./readFile.ts";
-import { type Secrets, secretsOf } from "./secrets.ts";
+import { publicWords, type Secrets, secretsOf } from "./secrets.ts";
 
 export type { LeakFile } from "./piece.ts";
 
@@ -43,28 +43,62 @@ export async function leaksIn(
 ): Promise<Leak[]> {
   const features = await eachOf(exempt, exemptFeatures);
   if (features.length === 0) return [];
-  const secrets = secretsOf(features, await eachOf(publicSources, piecesOf));
-  return eachOf(outputs, (output) => leaksOf(output, secrets));
+  const sources = await eachOf(publicSources, piecesOf);
+  const secrets = secretsOf(features, sources);
+  const hits = await eachOf(outputs, (output) => hitsIn(output, secrets));
+  const isPublic = publicWords(
+    hits.flatMap(({ parts }) => parts.flat()),
+    sources,
+  );
+  return leaksOf(hits.filter(({ parts }) => parts.length === 0 || !parts.every((pair) => pair.every(isPublic))));
 }
 
 /** One file after the other, so that no more than one is in memory unpacked. */
-async function eachOf<T>(files: readonly LeakFile[], read: (file: LeakFile) => Promise<T[]>): Promise<T[]> {
+async function eachOf<S, T>(files: readonly S[], read: (file: S) => Promise<T[]>): Promise<T[]> {
   const all: T[] = [];
   for (const file of files) for (const each of await read(file)) all.push(each);
   return all;
 }
 
-async function leaksOf(output: LeakFile, { features, find }: Secrets<ExemptFeature>): Promise<Leak[]> {
-  const leaks: Leak[] = [];
+/** A feature in a place of an output. */
+type Hit = {
+  readonly feature: ExemptFeature;
+  readonly output: string;
+  readonly where: string;
+  /**
+   * Of a run of words that is only there across a line's or a cell's end: the words on both sides, for each time. Two public texts
+   * side by side may say it together, so it is a leak only if one of the parts is not public.
+   */
+  readonly parts: readonly (readonly [string, string])[];
+};
+
+async function hitsIn(output: LeakFile, { features, find }: Secrets<ExemptFeature>): Promise<Hit[]> {
+  const hits: Hit[] = [];
   for (const { where, text } of await piecesOf(output)) {
-    const found = new Set<ExemptFeature>();
-    find(text, (number) => {
-      const [first] = features[number] ?? [];
-      if (first) found.add(first);
+    const found = new Map<ExemptFeature, [string, string][]>();
+    find(text, (number, parted) => {
+      const [feature] = features[number] ?? [];
+      if (feature === undefined) return;
+      const earlier = found.get(feature);
+      const whole = parted === 0 || feature.kind !== "words" || earlier?.length === 0;
+      const { key } = feature.search;
+      found.set(feature, whole ? [] : [...(earlier ?? []), [key.slice(0, parted), key.slice(parted)]]);
     });
-    for (const stretch of stretchesOf([...found])) leaks.push({ ...stretch, output: output.file, where });
+    for (const [feature, parts] of found) hits.push({ feature, output: output.file, where, parts });
   }
-  return leaks;
+  return hits;
+}
+
+function leaksOf(hits: readonly Hit[]): Leak[] {
+  const places = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const place = `${hit.output}\n${hit.where}`;
+    places.set(place, [...(places.get(place) ?? []), hit]);
+  }
+  return [...places.values()].flatMap((place) => {
+    const [{ output = "", where = "" } = {}] = place;
+    return stretchesOf(place.map(({ feature }) => feature)).map((stretch) => ({ ...stretch, output, where }));
+  });
 }
 
 /** Runs of words that overlap are one leak, with all their words, cut after some. */

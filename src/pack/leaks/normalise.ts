@@ -64,11 +64,15 @@ const notInKeys = /[^\p{L}\p{N}\u0002]/gu;
 export const joined = 0;
 export const maybe = 1;
 export const apart = 2;
+export const far = 3;
 
 /** A text with everything between its words taken out. */
 export type Compact = {
   readonly letters: string;
-  /** What stands before each letter, and after the last: joined, maybe (a line-end hyphen, an unknown gap in a PDF) or apart. */
+  /**
+   * What stands before each letter, and after the last: joined; maybe (a line-end hyphen, an unknown gap in a PDF); apart (blanks, marks
+   * that belong to words); or far (a line's or cell's end, other marks).
+   */
   readonly gaps: Uint8Array;
 };
 
@@ -81,19 +85,24 @@ export function compact(text: string): Compact {
   for (const match of text.matchAll(wordPattern)) {
     const key = keyOf(match[0]);
     if (key === "") continue;
-    gaps[length] = length === 0 ? apart : gapOf(text, end, match.index);
+    gaps[length] = length === 0 ? far : gapOf(text, end, match.index);
     end = match.index + match[0].length;
     parts.push(key);
     length += key.length;
   }
-  gaps[length] = apart;
+  gaps[length] = far;
   return { letters: parts.join(""), gaps: gaps.subarray(0, length + 1) };
 }
 
 function gapOf(text: string, from: number, to: number): number {
   if (to === from) return apart;
-  if (to === from + 1) return text[from] === maybeGap ? maybe : apart;
-  return lineEndHyphen.test(text.slice(from, to)) ? maybe : apart;
+  if (to === from + 1) return text[from] === maybeGap ? maybe : text[from] === " " ? apart : gapBy(text[from] ?? "");
+  return gapBy(text.slice(from, to));
 }
+
+const gapBy = (between: string): number => {
+  if (lineEndHyphen.test(between)) return maybe;
+  return /^[ \t.,'"()&*_-]*$/.test(between) ? apart : far;
+};
 
 const lineEndHyphen = /^-[ \t]*\r?\n\s*$/;

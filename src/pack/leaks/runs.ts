@@ -19,6 +19,6 @@ export function runFeatures(
     if (!last || !run.every((_, k) => whole[i + k])) return [];
     const keys = run.map(({ key }) => key);
     if (keys.filter((key) => /\p{L}/u.test(key)).length < 2) return [];
-    return [{ ...byLetters("words", keys.join(""), { start: first.start, end: last.end }), run: keys }];
+    return [{ ...byLetters("words", keys.join(""), { start: first.start, end: last.end }), words: keys }];
   });
 }

@@ -4,26 +4,28 @@ import type { Piece } from "./piece.ts";
 import { besideWordings, isWording, wordingsOf } from "./wordings.ts";
 
 /** Features by what is searched for: each search once, with all features that it stands for, and the finder of the searches. */
-export type Secrets<T extends Feature> = {
-  readonly features: readonly (readonly T[])[];
-  readonly find: Finder;
-};
+export type Secrets<T extends Feature> = { readonly features: readonly (readonly T[])[]; readonly find: Finder };
 
 /** The features that no public text has, by the same search that later looks for them in the outputs. */
-export function secretsOf<T extends Feature>(
-  features: readonly T[],
-  publicPieces: readonly Piece[],
-): Secrets<T> {
+export function secretsOf<T extends Feature>(features: readonly T[], publicPieces: readonly Piece[]): Secrets<T> {
   const groups = [...grouped(features).values()];
   const found = foundIn(groups.map(searchOf), publicPieces);
   const wordings = wordingsOf(publicPieces);
-  const unknown = groups.filter((_, i) => !found.has(i));
-  const beside = unknown.map(([{ run } = {}]) => (run ? besideWordings(wordings, run) : []));
-  const known = knownWords([...new Set(beside.flat())], publicPieces);
-  const secret = unknown.filter(
-    ([{ run } = {}], i) => !(run && (isWording(wordings, run) || beside[i]?.some((key) => known(key)))),
-  );
-  return { features: secret, find: finderOf(secret.map(searchOf)) };
+  const isRun = ([first]: readonly T[]): boolean => first?.kind === "words";
+  const wordsOf = ([first]: readonly T[]): readonly string[] => first?.words ?? [];
+  const beside = (group: readonly T[]): string[] => (isRun(group) ? besideWordings(wordings, wordsOf(group)) : []);
+
+  const unknown = groups.filter((group, i) => !found.has(i) && !(isRun(group) && isWording(wordings, wordsOf(group))));
+  const asked = unknown.flatMap((group) => (isRun(group) ? beside(group) : wordsOf(group)));
+  const isPublic = publicWords(asked, publicPieces);
+  const secret = unknown.filter((group) => !beside(group).some(isPublic));
+  // Two names that are public each, such as a body's and a paper's, may meet where a line or a cell ends.
+  const near = (group: readonly T[]): boolean => !isRun(group) && wordsOf(group).every(isPublic);
+  const searches = secret.map((group): Search => {
+    const search = searchOf(group);
+    return search.by === "letters" && wordsOf(group).length > 0 ? { ...search, near: near(group) } : search;
+  });
+  return { features: secret, find: finderOf(searches) };
 }
 
 const searchOf = ([first]: readonly Feature[]): Search => {
@@ -50,14 +52,15 @@ function foundIn(searches: readonly Search[], pieces: readonly Piece[]): Readonl
   return found;
 }
 
-/** Which of some words are public; the smallest always are. */
-function knownWords(keys: readonly string[], pieces: readonly Piece[]): (key: string) => boolean {
-  const asked = keys.filter((key) => key.length >= 4);
-  if (asked.length === 0) return (key) => key.length < 4;
+/** Tells which of some words in sequence, written together, are public; the smallest always are. */
+export function publicWords(keys: readonly string[], pieces: readonly Piece[]): (key: string) => boolean {
+  const asked = [...new Set(keys)].filter((key) => key.length >= shortestAsked);
   const found = foundIn(
     asked.map((key): Search => ({ by: "letters", key, whole: true, unbroken: false })),
-    pieces,
+    asked.length > 0 ? pieces : [],
   );
   const known = new Set(asked.filter((_, i) => found.has(i)));
-  return (key) => key.length < 4 || known.has(key);
+  return (key) => key.length < shortestAsked || known.has(key);
 }
+
+const shortestAsked = 4;

@@ -9,7 +9,7 @@ import { runLength } from "./runs.ts";
 export type Wordings = {
   /** Runs of four with slots, at least two words of them given. */
   readonly runs: ReadonlySet<string>;
-  /** Last and first words of a wording (fewer than four), beside which other public words are printed. */
+  /** Last and first words of a wording, or of a part of it beside a slot (fewer than four): other public words are printed there. */
   readonly ends: ReadonlySet<string>;
   readonly starts: ReadonlySet<string>;
 };
@@ -26,9 +26,14 @@ export function wordingsOf(pieces: readonly Piece[]): Wordings {
     const keys = wordsIn(normalise(text)).map(({ key }) => (isNumber(key) ? slot : key));
     for (let i = 0; i + runLength <= keys.length; i++) addRun(runs, keys.slice(i, i + runLength));
     if (where !== "wording" && where !== "text") continue;
-    for (let length = 1; length < runLength; length++) {
-      if (keys.length >= length) addEdge(ends, keys.slice(-length), keys.length);
-      if (keys.length >= length) addEdge(starts, keys.slice(0, length), keys.length);
+    for (let length = 1; length < runLength && length <= keys.length; length++) {
+      addEdge(ends, keys.slice(-length), keys.length);
+      addEdge(starts, keys.slice(0, length), keys.length);
+      keys.forEach((key, at) => {
+        if (key !== slot) return;
+        addBesideSlot(ends, keys.slice(Math.max(0, at - length), at), length);
+        addBesideSlot(starts, keys.slice(at + 1, at + 1 + length), length);
+      });
     }
   }
   return { runs, ends, starts };
@@ -42,6 +47,11 @@ function addRun(runs: Set<string>, keys: readonly string[]): void {
 /** An edge needs a slot or to be a whole short wording; a single given word says nothing. */
 function addEdge(edges: Set<string>, keys: readonly string[], whole: number): void {
   if (keys.includes(slot) || (keys.length === whole && whole > 1)) edges.add(keys.join(" "));
+}
+
+/** What is filled into a slot may be words, which then stand beside those around it. */
+function addBesideSlot(edges: Set<string>, keys: readonly string[], length: number): void {
+  if (keys.length === length) edges.add(keys.join(" "));
 }
 
 /** A small number: a label, a count, a page; those of four and more digits are features of their own. */
