@@ -24,7 +24,7 @@ const outside = {
   charts: ["vega", "vega-lite"],
   html: ["handlebars", "markdown-it", "fontkit"],
   pdf: ["puppeteer", "puppeteer-core", "@sparticuz/chromium", "@cantoo/pdf-lib", "pdfjs-dist"],
-  pack: [],
+  pack: ["@cantoo/pdf-lib", "pdfjs-dist"],
   site: [],
 };
 /** Rooms that compute and may not touch Node, the disk or the clock. */

@@ -50,7 +50,9 @@ export async function leaksIn(
     hits.flatMap(({ parts }) => parts.flat()),
     sources,
   );
-  return leaksOf(hits.filter(({ parts }) => parts.length === 0 || !parts.every((pair) => pair.every(isPublic))));
+  return leaksOf(
+    hits.filter(({ parts }) => parts.length === 0 || !parts.every((pair) => pair.every(isPublic))),
+  );
 }
 
 /** One file after the other, so that no more than one is in memory unpacked. */
@@ -93,7 +95,9 @@ function leaksOf(hits: readonly Hit[]): Leak[] {
   const places = new Map<string, Hit[]>();
   for (const hit of hits) {
     const place = `${hit.output}\n${hit.where}`;
-    places.set(place, [...(places.get(place) ?? []), hit]);
+    const known = places.get(place);
+    if (known) known.push(hit);
+    else places.set(place, [hit]);
   }
   return [...places.values()].flatMap((place) => {
     const [{ output = "", where = "" } = {}] = place;

@@ -38,7 +38,12 @@ export function nameFeatures(
       ...(pair &&
       !(common.has(word.key) && common.has(next.key)) &&
       word.key.length + next.key.length >= shortestName + 1
-        ? [{ ...byLetters("name", word.key + next.key, { start: word.start, end: next.end }), words: [word.key, next.key] }]
+        ? [
+            {
+              ...byLetters("name", word.key + next.key, { start: word.start, end: next.end }),
+              words: [word.key, next.key],
+            },
+          ]
         : []),
     ];
   });

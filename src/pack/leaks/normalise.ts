@@ -20,7 +20,8 @@ export function normalise(text: string): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks of slots and gaps are control characters
 const isAscii = /^[\x00-\x7F]*$/;
-const noWidth = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF]/g;
+const noWidth =
+  /\u00AD|\u034F|\u061C|\u180E|[\u200B-\u200F]|[\u202A-\u202E]|[\u2060-\u2064]|[\uFE00-\uFE0F]|\uFEFF/g;
 
 /** A word of a normalised text: letters and digits, an apostrophe within, a number with its separators; or a slot. */
 export type Word = {
@@ -30,8 +31,8 @@ export type Word = {
   readonly end: number;
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the mark of a slot is a control character
 const wordPattern =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark of a slot is a control character
   /\u0002|[\p{L}\p{M}\p{N}]+(?:['.,](?=[\p{L}\p{N}])(?:(?<=')\p{L}|(?<=\d[.,])\d)[\p{L}\p{M}\p{N}]*)*/gu;
 
 /** The words of a normalised text in order. */
@@ -96,7 +97,8 @@ export function compact(text: string): Compact {
 
 function gapOf(text: string, from: number, to: number): number {
   if (to === from) return apart;
-  if (to === from + 1) return text[from] === maybeGap ? maybe : text[from] === " " ? apart : gapBy(text[from] ?? "");
+  if (to === from + 1)
+    return text[from] === maybeGap ? maybe : text[from] === " " ? apart : gapBy(text[from] ?? "");
   return gapBy(text.slice(from, to));
 }
 

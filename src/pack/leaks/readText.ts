@@ -60,7 +60,7 @@ const withoutNested = (code: string): string => {
   const inner: string[] = [];
   const outer = code.replace(/\$\{[^{}`]*(`[^`]*`)[^{}`]*(?:`[^`]*`)?[^{}`]*\}/g, (_, nested: string) => {
     inner.push(nested);
-    return "${0}";
+    return slotted;
   });
   return `${outer}\n${inner.join("\n")}`;
 };

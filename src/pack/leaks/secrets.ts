@@ -4,18 +4,27 @@ import type { Piece } from "./piece.ts";
 import { besideWordings, isWording, wordingsOf } from "./wordings.ts";
 
 /** Features by what is searched for: each search once, with all features that it stands for, and the finder of the searches. */
-export type Secrets<T extends Feature> = { readonly features: readonly (readonly T[])[]; readonly find: Finder };
+export type Secrets<T extends Feature> = {
+  readonly features: readonly (readonly T[])[];
+  readonly find: Finder;
+};
 
 /** The features that no public text has, by the same search that later looks for them in the outputs. */
-export function secretsOf<T extends Feature>(features: readonly T[], publicPieces: readonly Piece[]): Secrets<T> {
+export function secretsOf<T extends Feature>(
+  features: readonly T[],
+  publicPieces: readonly Piece[],
+): Secrets<T> {
   const groups = [...grouped(features).values()];
   const found = foundIn(groups.map(searchOf), publicPieces);
   const wordings = wordingsOf(publicPieces);
   const isRun = ([first]: readonly T[]): boolean => first?.kind === "words";
   const wordsOf = ([first]: readonly T[]): readonly string[] => first?.words ?? [];
-  const beside = (group: readonly T[]): string[] => (isRun(group) ? besideWordings(wordings, wordsOf(group)) : []);
+  const beside = (group: readonly T[]): string[] =>
+    isRun(group) ? besideWordings(wordings, wordsOf(group)) : [];
 
-  const unknown = groups.filter((group, i) => !found.has(i) && !(isRun(group) && isWording(wordings, wordsOf(group))));
+  const unknown = groups.filter(
+    (group, i) => !found.has(i) && !(isRun(group) && isWording(wordings, wordsOf(group))),
+  );
   const asked = unknown.flatMap((group) => (isRun(group) ? beside(group) : wordsOf(group)));
   const isPublic = publicWords(asked, publicPieces);
   const secret = unknown.filter((group) => !beside(group).some(isPublic));

@@ -183,6 +183,7 @@ test("a whole passage is one leak, at its first line", async () => {
 const wordings: LeakFile[] = [
   {
     file: "src/document/pack/sheet.ts",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: code as a text
     text: 'const citation = `By virtue of paragraph ${list(`${a}`)} of Part 1 of Schedule 12A to the Local Government Act 1972`;\nconst stamp = `Agenda Item ${label}`;\nconst pages = `${from} of ${to}`;\nconst none = "To follow";',
   },
   { file: "templates/front.hbs", text: "<p class='foot'>Page {{first}} of {{last}}</p>" },
@@ -212,6 +213,40 @@ test("figures in public Markdown are slots, too", async () => {
   expect(
     await found(page(said), said, source("There were {{crimes}} crimes fewer than in the year")),
   ).toEqual([]);
+});
+
+const neighbours = [
+  "The rate fell in spring",
+  "Total Recorded Crime",
+  "Warwickshire Police wrote",
+  "A Performance Summary",
+].map((text, i) => source(text, `${i}.md`));
+
+test("two public texts that stand side by side are no leak", async () => {
+  const cells = page(
+    "<table><tr><td>fell in spring</td><td>Total Recorded Crime</td></tr></table>Warwickshire Police | Performance Summary",
+  );
+  const secret = "What fell in spring total recorded crime, of Police Performance.";
+  expect(await found(cells, secret, ...neighbours)).toEqual([]);
+  expect(await found(cells, secret, ...neighbours.slice(1))).not.toEqual([]);
+});
+
+test.each([
+  ["in one line", "<p>fell in spring total recorded crime"],
+  ["one word a cell", "<td>in<td>spring<td>total<td>recorded"],
+  ["with a part that is not public", "<td>spring total</td><td>recorded crime"],
+  ["as a name in one line", "of Police Performance"],
+])("the same words %s are a leak", async (_, output) => {
+  const secret = "What fell in spring total recorded crime, of Police Performance.";
+  expect(await found(page(output), secret, ...neighbours)).toHaveLength(1);
+});
+
+test("words filled into a wording are public by themselves", async () => {
+  const said = "missing person reports were recorded in";
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: code as a text
+  const code = source("const sentence = `${what} were recorded in ${month}`;", "src/document/opening.ts");
+  expect(await found(page(said), said, code, source("name: Missing person reports"))).toEqual([]);
+  expect(await found(page(said), said, source("name: Missing person reports"))).not.toEqual([]);
 });
 
 test("a leak is told at its exempt source, with the output and the way out", async () => {
