@@ -127,6 +127,7 @@ test("forms, signatures, scripts, attachments and layers are found", async () =>
     links: 1,
     linksWithoutContents: [1],
     linksOutsideStructure: [1],
+    notPrinted: [1, 1, 1, 1],
     comments: [1],
     media: [1],
   });
@@ -191,10 +192,26 @@ test("what is painted outside the structure is found, in forms within the page t
 test("a font is judged by what pages are set in", async () => {
   const fontOf = async (font: string) => (await factsOf(soundPdf([], { 5: font }))).fonts;
   expect(await fontOf("<< /Subtype /Type1 /BaseFont /Helvetica >>")).toEqual([
-    { name: "Helvetica", isEmbedded: false, hasText: true, pages: [1] },
+    {
+      name: "Helvetica",
+      isEmbedded: false,
+      hasText: true,
+      textIsByNames: false,
+      mapsShapes: true,
+      pages: [1],
+    },
   ]);
   const composite =
     "/Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [<< /FontDescriptor 11 0 R >>]";
+  const named =
+    "/Subtype /Type1 /BaseFont /CMMI10 /Encoding << /Differences [1 /alpha1] >> /FontDescriptor 11 0 R";
+  expect(await fontOf(`<< ${named} >>`)).toMatchObject([
+    { isEmbedded: true, hasText: true, textIsByNames: true },
+  ]);
+  const trueType = composite.replace("<< /F", "<< /Subtype /CIDFontType2 /F");
+  expect(await fontOf(`<< ${trueType} /ToUnicode 12 0 R >>`)).toMatchObject([
+    { hasText: true, mapsShapes: false },
+  ]);
   expect(await fontOf(`<< ${composite} >>`)).toMatchObject([{ isEmbedded: true, hasText: false }]);
   expect(await fontOf(`<< ${composite} /ToUnicode 12 0 R >>`)).toMatchObject([{ hasText: true }]);
 });

@@ -47,6 +47,19 @@ const broken: Readonly<Record<string, readonly [Parameters<typeof soundPdf>, rul
   "with a table without headers": [[[[9, "/S /P", "/S /Table"]]], ["table-headers!"]],
   "with a heading too low": [[[[8, "/S /H1", "/S /H3"]]], ["heading-levels"]],
   "with a font left out": [[[[11, "/FontFile2 12 0 R", ""]]], ["fonts-not-embedded"]],
+  "with letters that only have names": [
+    [
+      [
+        [5, "/TrueType", "/Type1"],
+        [5, "/WinAnsiEncoding", "<< /Differences [65 /g1] >>"],
+      ],
+    ],
+    ["letters-by-name"],
+  ],
+  "with a link for the screen alone": [
+    [[[3, "/Tabs /S", "/Tabs /S /Annots [<< /Subtype /Link /Contents (There) /StructParent 1 >>]"]]],
+    ["print-flags"],
+  ],
   "of another size": [[[[2, "595.28 841.89", "612 792"]]], ["not-a4"]],
   "of a size that nobody can hold": [[[[2, "595.28 841.89", "70 841.89"]]], ["page-size!", "not-a4"]],
   "with a page that is not there": [[[[2, "[3 0 R]", "[3 0 R 40 0 R]"]]], ["pages-missing!"]],
