@@ -1,12 +1,32 @@
 import { type Finding, findingJson } from "../audit/finding.ts";
 import { type CheckedSources, findingsOf, readChecked } from "../check.ts";
-import { type Diagnostic, SourceError } from "../diagnostic.ts";
+import { type Diagnostic, SourceError, UsageError } from "../diagnostic.ts";
 import { sourceFiles } from "../disk.ts";
 import { isFlowView } from "../document/worded.ts";
 import type { Terminal } from "../terminal.ts";
 
-/** Checks the sources of the targets; problems come as a SourceError, or in JSON on standard output with status 1. */
+/**
+ * Checks the papers that somebody else made, when PDFs are named, or the sources of targets.
+ *
+ * @throws UsageError when both are named: their reports have nothing in common
+ */
 export async function checkCommand(
+  root: string,
+  names: readonly string[],
+  json: boolean,
+  terminal: Terminal,
+): Promise<number> {
+  const outside = names.filter(isOutside);
+  if (outside.length === 0) return checkSources(root, names, json, terminal);
+  if (outside.length < names.length) throw new UsageError("check takes targets or PDFs, not both at once");
+  return (await import("./checkOutside.ts")).checkOutside(names, json, terminal);
+}
+
+/** Whether an argument names a paper that somebody else made: no target ends so. */
+const isOutside = (name: string): boolean => /\.pdf$/i.test(name);
+
+/** Checks the sources of the targets; problems come as a SourceError, or in JSON on standard output with status 1. */
+async function checkSources(
   root: string,
   targets: readonly string[],
   json: boolean,

@@ -29,7 +29,8 @@ export async function listenCommand(
   return heard.ok ? 0 : 1;
 }
 
-async function whyNotOpened(file: string): Promise<string | null> {
+/** Why a file that was named cannot be opened, in a few words; null when it can. */
+export async function whyNotOpened(file: string): Promise<string | null> {
   const found = await stat(file).catch(() => null);
   if (found === null) return "there is no such file";
   if (!found.isFile()) return "this is no file: name a PDF";
