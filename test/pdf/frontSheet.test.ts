@@ -76,11 +76,12 @@ test("filling the ranges in moves nothing", async () => {
 
 test("the agenda is a table with heads, and every line's end is heard", async () => {
   const pdf = await print(sheets["public"] ?? "");
-  const { roles, outline } = await readPdf(pdf);
+  const { roles, outline, pages: words } = await readPdf(pdf);
   expect(roles).toEqual(
     expect.arrayContaining(["H1", "H2", "H3", "Table", "Caption", "TH", "TD", "L", "LI", "Link", "Figure"]),
   );
   expect(outline).toContain("Marlshire Police and Crime Panel");
+  expect(words[0]).toMatch(/1\(2\) Minutes To confirm them\. 5 to 22 .*3 Grant Verbal report/);
   const heard = await listen(await finish(pdf, metadata("Agenda")), { pages: false });
   const lines = heard.ok ? heard.lines : [];
   expect(lines.map((line) => line.trim())).toEqual(
