@@ -8,7 +8,7 @@ import { formatFigure, formatMarked, notApplicable } from "./format.ts";
 import { inclusionWords, isIncluded } from "./inclusion.ts";
 import { noNotes } from "./notes.ts";
 import { monthName, monthsWords, periodLabel } from "./periods.ts";
-import { fillText, insideQuotes } from "./prose.ts";
+import { fillPlain, insideQuotes } from "./prose.ts";
 import type { SectionSource } from "./section.ts";
 import type { FlagView, GridRowView, GridView, StripView } from "./views.ts";
 import { capitalised, listed, lowered, numberWord } from "./words.ts";
@@ -66,7 +66,7 @@ function gridRow(
   const flags = [forceFlag(register, head.measure), ...areaFlags(register, head.measure)].filter(
     (f) => f !== null,
   );
-  const know = fillText(head.know, insideQuotes(markdown.frontMatter.placeOf(["know"])), {
+  const know = fillPlain(head.know, insideQuotes(markdown.frontMatter.placeOf(["know"])), {
     register,
     notes: noNotes,
     problems,
