@@ -15,7 +15,12 @@ import { buildReports } from "./report.ts";
 import { addressOf, type Target } from "./targets.ts";
 
 /** What a build made: documents, then packs. */
-export type BuildResult = { readonly documents: readonly Built[]; readonly packs: readonly BuiltPack[] };
+export type BuildResult = {
+  readonly documents: readonly Built[];
+  readonly packs: readonly BuiltPack[];
+  /** Everything that was written. */
+  readonly outputs: readonly OutputFile[];
+};
 
 /**
  * The whole line: sources are read and checked, figures computed, pages worded, charts drawn, HTML filled, printed, finished; packs
@@ -53,7 +58,7 @@ export async function build(
       join(out, built.target.path, "charts", built.target.document),
       new Set(built.files.map(({ path }) => basename(path))),
     );
-  return { documents, packs };
+  return { documents, packs, outputs };
 }
 
 /** What members alone may see says so in its name. */
