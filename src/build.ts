@@ -11,6 +11,7 @@ import type { BuildEffects, BuildOptions } from "./effects.ts";
 import { finishDocument } from "./finishDocument.ts";
 import { refuseLeaks } from "./leaks.ts";
 import type { Finished, PrintEffects } from "./printDocument.ts";
+import { openProjections } from "./projectionCache.ts";
 import { buildReports } from "./report.ts";
 import { addressOf, type Target } from "./targets.ts";
 
@@ -34,7 +35,10 @@ export async function build(
   effects: BuildEffects,
   options: BuildOptions = { editions: ["public", "members"], supplement: false, releasing: false },
 ): Promise<BuildResult> {
-  const checked = await readChecked("data", targets, effects.files, options.releasing);
+  const projections = await openProjections(publicCache(effects.cacheFolder));
+  const { project } = projections;
+  const checked = await readChecked("data", targets, effects.files, options.releasing, project);
+  await projections.save();
   const assets = await readAssets();
   await prepareFolder(out);
   const { browser } = await effects.printer();
