@@ -22,9 +22,17 @@ const outside = {
   audit: [],
   document: [],
   charts: ["vega", "vega-lite"],
-  html: ["handlebars", "markdown-it", "fontkit"],
-  pdf: ["puppeteer", "puppeteer-core", "@sparticuz/chromium", "@cantoo/pdf-lib", "pdfjs-dist"],
-  pack: [],
+  html: ["handlebars", "markdown-it", "fontkit", "uqr"],
+  pdf: [
+    "puppeteer",
+    "puppeteer-core",
+    "@sparticuz/chromium",
+    "@cantoo/pdf-lib",
+    "pdfjs-dist",
+    "fontkit",
+    "@neslinesli93/qpdf-wasm",
+  ],
+  pack: ["@cantoo/pdf-lib"],
   site: [],
 };
 /** Rooms that compute and may not touch Node, the disk or the clock. */

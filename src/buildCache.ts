@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import type { CacheFiles } from "./cacheFiles.ts";
 import type { DrawingCache } from "./drawings.ts";
 
 /** A finished file, and the hash of all that went into it: equal sources give equal bytes, so it need not be printed again. */
@@ -19,33 +18,36 @@ type Stored = {
   readonly print: { readonly key: string; readonly pageCount: number; readonly sha256: string };
 };
 
-const fileOf = (folder: string, name: string, ending: string): string =>
-  join(folder, "build", `${name}.${ending}`);
 const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
 /** The hash of all that decides a print. */
 export const printKey = (...parts: readonly string[]): string => sha256(parts.join("\u0000"));
 
-/** The cache of the last build; empty when there is none or it cannot be read. */
-export async function readBuildCache(folder: string, name: string): Promise<BuildCache> {
+/** The cache of the last build of a document, by its name; empty when there is none or it cannot be read. */
+export async function readBuildCache(files: CacheFiles, name: string): Promise<BuildCache> {
+  const [json, pdf] = await Promise.all([files.read(`${name}.json`), files.read(`${name}.pdf`)]);
+  const stored = json === null || pdf === null ? null : parsed(Buffer.from(json).toString("utf8"));
+  if (stored === null || pdf === null) return { drawings: new Map(), pages: new Map(), print: null };
+  const { drawings, pages, print } = stored;
+  return {
+    drawings: new Map(Object.entries(drawings)),
+    pages: new Map(Object.entries(pages)),
+    print: sha256(pdf) === print.sha256 ? { key: print.key, pageCount: print.pageCount, pdf } : null,
+  };
+}
+
+function parsed(json: string): Stored | null {
   try {
-    const { drawings, pages, print } = JSON.parse(
-      await readFile(fileOf(folder, name, "json"), "utf8"),
-    ) as Stored;
-    const kept = { drawings: new Map(Object.entries(drawings)), pages: new Map(Object.entries(pages)) };
-    const pdf = await readFile(fileOf(folder, name, "pdf"));
-    return {
-      ...kept,
-      print: sha256(pdf) === print.sha256 ? { key: print.key, pageCount: print.pageCount, pdf } : null,
-    };
+    const stored = JSON.parse(json) as Partial<Stored> | null;
+    return stored?.drawings && stored.pages && stored.print ? (stored as Stored) : null;
   } catch {
-    return { drawings: new Map(), pages: new Map(), print: null };
+    return null;
   }
 }
 
 /** Writes the cache beside the old one, then takes its place; what does not fit together is not believed when it is read. */
 export async function writeBuildCache(
-  folder: string,
+  files: CacheFiles,
   name: string,
   { drawings, pages, print }: BuildCache & { print: KeptPrint },
 ): Promise<void> {
@@ -54,12 +56,6 @@ export async function writeBuildCache(
     pages: Object.fromEntries(pages),
     print: { key: print.key, pageCount: print.pageCount, sha256: sha256(print.pdf) },
   };
-  await replace(fileOf(folder, name, "pdf"), print.pdf);
-  await replace(fileOf(folder, name, "json"), JSON.stringify(stored));
-}
-
-async function replace(file: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.${process.pid}.tmp`, content);
-  await rename(`${file}.${process.pid}.tmp`, file);
+  await files.write(`${name}.pdf`, print.pdf);
+  await files.write(`${name}.json`, JSON.stringify(stored));
 }

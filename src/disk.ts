@@ -1,14 +1,29 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative } from "node:path";
 import { MachineError } from "./diagnostic.ts";
 import { missingFile, type SourceFiles } from "./reading.ts";
 
-/** The sources on disk; paths in messages are relative to `root`, with forward slashes. */
-export function sourceFiles(root: string): SourceFiles {
+/**
+ * The sources on disk as far as the public may see what is made of them; paths in messages are relative to `root`, with forward slashes.
+ * Nothing in a folder `exempt` is listed or read, by whatever path: who asks for it gets a plain Error, for it is our bug.
+ */
+export const sourceFiles = (root: string): SourceFiles => filesOf(root, refuseExempt);
+
+/** The sources on disk with those of the folders `exempt`: for members' editions alone. */
+export const sourceFilesWithExempt = (root: string): SourceFiles => filesOf(root, () => undefined);
+
+function filesOf(root: string, admit: (path: string) => void): SourceFiles {
+  /** The path on disk, judged before and after links are followed. */
+  const open = async (path: string): Promise<string> => {
+    admit(path);
+    const real = await realpath(join(root, path));
+    admit(relative(await realpath(root), real));
+    return real;
+  };
   return {
     list: async (folder) => {
       try {
-        return (await readdir(join(root, folder))).filter((name) => !name.startsWith(".")).sort();
+        return (await readdir(await open(folder))).filter((name) => !name.startsWith(".")).sort();
       } catch (error) {
         if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return [];
         throw error;
@@ -16,7 +31,7 @@ export function sourceFiles(root: string): SourceFiles {
     },
     read: async (file) => {
       try {
-        return await readFile(join(root, file));
+        return await readFile(await open(file));
       } catch (error) {
         const code = codeOf(error);
         if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") throw missingFile(file);
@@ -26,6 +41,11 @@ export function sourceFiles(root: string): SourceFiles {
       }
     },
   };
+}
+
+function refuseExempt(path: string): void {
+  if (path.split(/[\\/]/).some((part) => part.toLowerCase() === "exempt"))
+    throw new Error(`a public build asked for ${path}, which is exempt`);
 }
 
 /** One file of a build: its path below the output folder and its bytes. */

@@ -10,7 +10,7 @@ export async function loadQuarterPapers(folder: string, reading: Reading): Promi
   return (await Promise.all(quarters.map((id) => papersIn(`${folder}/${id}`, id, reading)))).flat();
 }
 
-/** Every meeting, and the papers of its folder. */
+/** Every meeting, and the papers of its folder; what lies in `exempt/` is not asked for. */
 export async function loadMeetings(
   folder: string,
   reading: Reading,
@@ -19,7 +19,8 @@ export async function loadMeetings(
   const papers: PaperSource[] = [];
   for (const id of await reading.files.list(folder)) {
     const read = await readChecked(Meeting, `${folder}/${id}/meeting.yaml`, reading);
-    if (read !== null) meetings.set(id, { id, meeting: read.value, placeOf: read.yaml.placeOf });
+    const outside = pdfsOf(await reading.files.list(`${folder}/${id}/papers`));
+    if (read !== null) meetings.set(id, { id, meeting: read.value, outside, placeOf: read.yaml.placeOf });
     papers.push(
       ...(await papersIn(`${folder}/${id}`, id, reading)),
       ...(await papersIn(`${folder}/${id}/papers`, id, reading)),
@@ -27,6 +28,19 @@ export async function loadMeetings(
   }
   return { meetings, papers };
 }
+
+/** What lies in a meeting's folder `exempt/`: its Markdown papers, as `<meeting>/exempt/<name>`, and the names of its PDFs. */
+export async function loadExemptPapers(
+  folder: string,
+  id: string,
+  reading: Reading,
+): Promise<{ readonly papers: PaperSource[]; readonly outside: readonly string[] }> {
+  const exempt = `${folder}/${id}/exempt`;
+  const papers = await papersIn(exempt, `${id}/exempt`, reading);
+  return { papers, outside: pdfsOf(await reading.files.list(exempt)) };
+}
+
+const pdfsOf = (names: readonly string[]): string[] => names.filter((name) => /\.pdf$/i.test(name));
 
 /** Letters, each in a folder of its own. */
 export async function loadCorrespondence(folder: string, reading: Reading): Promise<PaperSource[]> {

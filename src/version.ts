@@ -24,7 +24,8 @@ export const printingVersion = (): string => hashOf([...filesOf("pdf"), join(roo
 
 function filesOf(room: string): string[] {
   const folder = join(root, "src", room);
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
     .sort()
     .map((name) => join(folder, name));
 }

@@ -1,3 +1,4 @@
+import { agendaLines } from "../model/agenda.ts";
 import type { Facts, PaperSource } from "../model/facts.ts";
 import type { Finding } from "./finding.ts";
 
@@ -13,9 +14,10 @@ export function programmeFindings(facts: Facts): Finding[] {
 
 function rowFindings({ path, head, markdown }: PaperSource, facts: Facts): Finding[] {
   if (head.kind !== "work-programme") return [];
-  const meeting = facts.meetings.get(path)?.meeting;
-  if (meeting === undefined) return [];
-  const titles = meeting.items.map(({ title }) => title);
+  const held = facts.meetings.get(path);
+  if (held === undefined) return [];
+  const { meeting } = held;
+  const titles = agendaLines(held).map(({ item }) => item.title);
   return head.programme.dated.flatMap((row, i): Finding[] => {
     const place = markdown.frontMatter.placeOf(["programme", "dated", i]);
     const tell = (message: string): Finding => ({

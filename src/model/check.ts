@@ -117,6 +117,8 @@ function childOf(schema: z.ZodType, step: string | number): z.ZodType | undefine
 }
 
 function inner(schema: z.ZodType | undefined): z.ZodType | undefined {
+  // A short form is turned into the long one before it is checked; the keys are those of the long one.
+  if (schema instanceof z.ZodPipe) return inner(schema.out as z.ZodType);
   return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable
     ? inner(schema.unwrap() as z.ZodType)
     : schema;

@@ -50,6 +50,8 @@ export type PaperSource = {
 export type MeetingFacts = {
   readonly id: string;
   readonly meeting: Meeting;
+  /** Names of the PDFs from outside in its folder `papers/`; the build reads their bytes. */
+  readonly outside: readonly string[];
   placeOf(path: readonly (string | number)[]): Place;
 };
 

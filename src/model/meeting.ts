@@ -1,34 +1,100 @@
 import { z } from "zod";
+import { agendaProblems } from "./agendaChecks.ts";
+import { AgendaItem } from "./agendaItem.ts";
 import { Id, IsoDate } from "./measure.ts";
 
 const Words = z.string().trim().min(1, "write at least a word here");
+const Url = z.url("give the web address, e.g. https://example.org/papers");
 
-/** An item of the agenda: its label as printed, and what it brings. */
-const AgendaItem = z.strictObject({
-  label: Words,
-  title: Words,
-  /** The paper under it: its file's name without `.md`, or `meeting/paper` of another meeting or quarter. */
-  paper: Words.optional(),
-  papers: z.array(Words).default([]),
-  /** Where there is no paper: said at the meeting, or to follow. */
-  mode: z.enum(["verbal", "to-follow", "none"]).optional(),
-  text: Words.optional(),
-  exempt: z.strictObject({ paragraph: z.int().min(1).max(7), reason: Words.optional() }).optional(),
+/** A member of the body: a person of organisation.yaml, with what the agenda prints beside the name. */
+const Member = z.preprocess(
+  (value) => (typeof value === "string" ? { name: value } : value),
+  z.strictObject({ name: Words, role: Words.optional(), representing: Words.optional() }),
+);
+
+/** Papers that come out after the agenda. */
+const Supplement = z.strictObject({
+  number: z.int().positive(),
+  /** The day it goes out. */
+  date: IsoDate,
+  /** The Chair's reason why the items cannot wait; it is printed, and minuted. */
+  urgency: Words,
+  /** Labels of the items whose papers come out in it. */
+  items: z.array(Words).min(1, "name the items whose papers come out in this supplement"),
+});
+export type Supplement = z.infer<typeof Supplement>;
+
+/** Standing text for everyone who attends, in Markdown: interests, public speaking, recording. */
+const Notice = z.strictObject({ title: Words, text: Words });
+
+/** Whom to ask about the meeting and its papers. */
+const Contact = z.strictObject({
+  name: Words,
+  address: Words.optional(),
+  telephone: Words.optional(),
+  email: z.email("give an e-mail address").optional(),
 });
 
 /** A meeting as written in `data/meetings/<id>/meeting.yaml`. */
-export const Meeting = z.strictObject({
-  /** The body that meets, of organisation.yaml. */
-  body: Id,
-  kind: z.enum(["panel", "accountability", "assurance"]),
-  title: Words.optional(),
-  date: IsoDate,
-  time: Words.optional(),
-  venue: Words.optional(),
-  chair: Words.optional(),
-  members: z.array(Words).default([]),
-  items: z.array(AgendaItem).default([]),
-  futureDates: z.array(IsoDate).default([]),
-  status: Words.optional(),
-});
+export const Meeting = z
+  .strictObject({
+    /** The body that meets, of organisation.yaml. */
+    body: Id,
+    kind: z.enum(["panel", "accountability", "assurance"]),
+    title: Words.optional(),
+    date: IsoDate,
+    time: Words.optional(),
+    venue: Words.optional(),
+    /** Where it is held at a distance, instead of a venue or beside it. */
+    remote: z.strictObject({ url: Url, note: Words.optional() }).optional(),
+    chair: Words.optional(),
+    membership: z.array(Member).default([]),
+    items: z.array(AgendaItem).default([]),
+    /** The day on which the agenda goes out, or went out. */
+    published: IsoDate.optional(),
+    /** From the notice of election to the day of the poll. */
+    preElection: z.strictObject({ from: IsoDate, to: IsoDate }).optional(),
+    /** What stands in the public pack for exempt papers: one sheet an item, or as many pages as members have. */
+    restrictedSheets: z.enum(["one", "range"]).default("one"),
+    notices: z.array(Notice).default([]),
+    contact: Contact.optional(),
+    /** Where the papers can be read; printed, and drawn as a QR code. */
+    papersUrl: Url.optional(),
+    futureDates: z.array(IsoDate).default([]),
+    /** What is said before the dates to come: where, and when they begin. */
+    futureNote: Words.optional(),
+    supplements: z.array(Supplement).default([]),
+    status: Words.optional(),
+  })
+  .superRefine((meeting, context) => {
+    for (const { path, message } of [...agendaProblems(meeting), ...dateProblems(meeting)])
+      context.addIssue({ code: "custom", path, message });
+  });
 export type Meeting = z.infer<typeof Meeting>;
+
+type Dates = {
+  readonly date: string;
+  readonly published?: string | undefined;
+  readonly preElection?: { readonly from: string; readonly to: string } | undefined;
+  readonly futureDates: readonly string[];
+  readonly supplements: readonly { readonly date: string }[];
+};
+
+function dateProblems({ date, published, preElection, futureDates, supplements }: Dates) {
+  const problems: { path: (string | number)[]; message: string }[] = [];
+  if (published !== undefined && published >= date)
+    problems.push({ path: ["published"], message: `the agenda goes out before the meeting of ${date}` });
+  if (preElection !== undefined && preElection.from > preElection.to)
+    problems.push({ path: ["preElection"], message: "the period ends before it begins" });
+  futureDates.forEach((day, i) => {
+    if (day <= date) problems.push({ path: ["futureDates", i], message: `write a day after ${date}` });
+  });
+  supplements.forEach((supplement, i) => {
+    if (supplement.date > date || (published !== undefined && supplement.date < published))
+      problems.push({
+        path: ["supplements", i, "date"],
+        message: "a supplement goes out after the agenda and by the day of the meeting",
+      });
+  });
+  return problems;
+}

@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from "../diagnostic.ts";
 import { didYouMean } from "../sources/suggest.ts";
+import { type AgendaRef, agendaLines } from "./agenda.ts";
 import type { Facts, MeetingFacts, PaperSource } from "./facts.ts";
 
 /** Names in papers and meetings that nothing answers to: bodies, members, papers of an agenda. */
@@ -27,37 +28,58 @@ function paperBody({ head, markdown }: PaperSource, facts: Facts): Diagnostic[] 
   ];
 }
 
-function meetingLinks({ id, meeting, placeOf }: MeetingFacts, facts: Facts): Diagnostic[] {
-  const people = facts.organisation.people.map(({ name }) => name);
-  const papers = [
-    ...facts.papers.keys(),
-    ...[...facts.quarters.values()].flatMap((q) =>
-      q.summary === null ? [] : [`${q.id}/performance-summary`],
-    ),
-  ];
-  const isPaper = (name: string): boolean => papers.includes(name) || papers.includes(`${id}/${name}`);
+function meetingLinks(facts: MeetingFacts, all: Facts): Diagnostic[] {
+  const { meeting, placeOf } = facts;
   return [
-    ...unknownBody(meeting.body, placeOf(["body"]), facts),
-    ...meeting.members.flatMap((name, i) =>
-      people.includes(name)
-        ? []
-        : [
-            {
-              place: placeOf(["members", i]),
-              message: `\`${name}\` is not among the people of organisation.yaml`,
-              hint: didYouMean(name, people),
-            },
-          ],
-    ),
-    ...meeting.items.flatMap(({ paper, papers: several }, i) =>
-      [
-        ...(paper === undefined ? [] : [{ name: paper, place: placeOf(["items", i, "paper"]) }]),
-        ...several.map((name, j) => ({ name, place: placeOf(["items", i, "papers", j]) })),
-      ].flatMap(({ name, place }) =>
-        isPaper(name)
-          ? []
-          : [{ place, message: `there is no paper \`${name}\``, hint: didYouMean(name, papers) }],
-      ),
-    ),
+    ...unknownBody(meeting.body, placeOf(["body"]), all),
+    ...memberLinks(facts, all),
+    ...agendaLines(facts).flatMap(({ refs }) => refs.flatMap((ref) => refProblem(ref, facts, all))),
   ];
 }
+
+function memberLinks({ meeting, placeOf }: MeetingFacts, { organisation }: Facts): Diagnostic[] {
+  const people = organisation.people.map(({ name }) => name);
+  return meeting.membership.flatMap(({ name }, i) =>
+    people.includes(name)
+      ? []
+      : [
+          {
+            place: placeOf(["membership", i, "name"]),
+            message: `\`${name}\` is not among the people of organisation.yaml`,
+            hint: didYouMean(name, people),
+          },
+        ],
+  );
+}
+
+/** A paper that is not there. Of what lies in `exempt/` nothing is known here: the members' edition finds out. */
+function refProblem(ref: AgendaRef, { placeOf, outside, id }: MeetingFacts, all: Facts): Diagnostic[] {
+  if (ref.kind === "outside")
+    return outside.includes(ref.file.replace("papers/", ""))
+      ? []
+      : [
+          {
+            place: placeOf(ref.path),
+            message: `there is no file \`${ref.file}\` in the folder of the meeting`,
+            hint: didYouMean(
+              ref.file,
+              outside.map((name) => `papers/${name}`),
+            ),
+          },
+        ];
+  const papers = paperNames(all);
+  if (ref.kind !== "paper" || papers.includes(ref.target)) return [];
+  const own = papers.map((name) => (name.startsWith(`${id}/`) ? name.slice(id.length + 1) : name));
+  return [
+    {
+      place: placeOf(ref.path),
+      message: `there is no paper \`${ref.name}\``,
+      hint: didYouMean(ref.name, own),
+    },
+  ];
+}
+
+const paperNames = ({ papers, quarters }: Facts): string[] => [
+  ...papers.keys(),
+  ...[...quarters.values()].flatMap((q) => (q.summary === null ? [] : [`${q.id}/performance-summary`])),
+];

@@ -23,8 +23,8 @@ describe("names in papers and meetings that nothing answers to", () => {
 
   test("a member of a meeting, and a paper of its agenda", async () => {
     const items = "items: [{ label: '1', title: A report, paper: 2019-20-q3/scrutny }]";
-    expect(await told(meeting("members: [Ada North, Ada Nort]", items))).toEqual([
-      "4:22 `Ada Nort` is not among the people of organisation.yaml",
+    expect(await told(meeting("membership: [Ada North, Ada Nort]", items))).toEqual([
+      "4:25 `Ada Nort` is not among the people of organisation.yaml",
       "5:47 there is no paper `2019-20-q3/scrutny`",
     ]);
   });
