@@ -6,7 +6,13 @@ import type { Style } from "./html/drawings.ts";
 import { type FontCut, fontFaces } from "./html/fonts.ts";
 
 /** What the project brings to every build: templates, style, fonts and the theme of the charts. */
-export type Assets = { readonly style: Style; readonly theme: Theme; readonly fonts: readonly FontCut[] };
+export type Assets = {
+  readonly style: Style;
+  readonly theme: Theme;
+  readonly fonts: readonly FontCut[];
+  /** The file of the font that a pack writes its page numbers with. */
+  readonly stampFont: Uint8Array;
+};
 
 const templates = join(import.meta.dirname, "..", "templates");
 const cuts = [
@@ -18,23 +24,27 @@ const cuts = [
 
 /** Reads the templates, the style sheet and the fonts that travel with the project. */
 export async function readAssets(): Promise<Assets> {
-  const [files, css, paperCss, theme, fonts] = await Promise.all([
+  const [files, css, paperCss, packCss, theme, fonts, stampFont] = await Promise.all([
     readTemplates(),
     readStyles(styles),
     readStyles(paperStyles),
+    readStyles(packStyles),
     readFile(join(templates, "chart-theme.json"), "utf8"),
     readFonts(),
+    readFile(join(fontFolder(), "source-sans-3-latin-600-normal.woff")),
   ]);
   return {
-    style: { templates: files, css: `${fontFaces(fonts)}\n${css}`, paperCss },
+    style: { templates: files, css: `${fontFaces(fonts)}\n${css}`, paperCss, packCss },
     theme: readTheme(JSON.parse(theme)),
     fonts,
+    stampFont,
   };
 }
 
 /** The parts of the print style, in the order in which later ones build on earlier. */
 const styles = ["base", "tables", "measure", "cover", "grid"];
 const paperStyles = ["papers", "letter", "slides"];
+const packStyles = ["front"];
 
 async function readStyles(names: readonly string[]): Promise<string> {
   const parts = await Promise.all(
@@ -58,10 +68,7 @@ async function readTemplates(): Promise<Map<string, string>> {
 }
 
 export function readFonts(): Promise<FontCut[]> {
-  const folder = join(
-    dirname(createRequire(import.meta.url).resolve("@fontsource/source-sans-3/package.json")),
-    "files",
-  );
+  const folder = fontFolder();
   return Promise.all(
     cuts.map(async ({ weight, style }) => ({
       weight,
@@ -70,3 +77,6 @@ export function readFonts(): Promise<FontCut[]> {
     })),
   );
 }
+
+const fontFolder = (): string =>
+  join(dirname(createRequire(import.meta.url).resolve("@fontsource/source-sans-3/package.json")), "files");

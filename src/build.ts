@@ -1,42 +1,16 @@
 import { basename, join } from "node:path";
 import { type Assets, readAssets } from "./assets.ts";
-import { type BuiltPack, buildPacks } from "./buildPack.ts";
+import type { BuiltPack } from "./buildPack.ts";
+import { buildPacks } from "./buildPacks.ts";
 import { publicCache } from "./cacheFiles.ts";
 import { type CheckedSources, readChecked } from "./check.ts";
 import { keepOnly, type OutputFile, prepareFolder, writeOutputs } from "./disk.ts";
-import type { Edition } from "./document/pack/views.ts";
 import { chartsOf, type Worded } from "./document/worded.ts";
+import type { BuildEffects, BuildOptions } from "./effects.ts";
 import { finishDocument } from "./finishDocument.ts";
-import type { Printer } from "./pdf/printer.ts";
 import type { Finished, Pages, PrintEffects } from "./printDocument.ts";
-import type { SourceFiles } from "./reading.ts";
-import { buildReport } from "./report.ts";
-import type { Target } from "./targets.ts";
-
-/** What a build needs of the world: the sources, a printer, a place for what may be thrown away, and someone to tell. */
-export type BuildEffects = {
-  /** The sources without those of the folders `exempt`, which it refuses. */
-  readonly files: SourceFiles;
-  /** All sources: handed to members' editions, and to the scan for leaks, alone. */
-  readonly exemptFiles: SourceFiles;
-  /** The printer, asked for when the first paper is ready, so that a mistake in the sources is told first. */
-  printer(): Promise<{ readonly printer: Printer; readonly browser: string }>;
-  readonly cacheFolder: string;
-  /** Names the code and packages that draw charts: a change of them draws all anew. */
-  readonly drawingVersion: string;
-  progress(line: string): void;
-  /** Milliseconds since some fixed moment. */
-  now(): number;
-};
-
-/** What of the packs is wanted; documents are the same in all of them. */
-export type BuildOptions = {
-  readonly editions: readonly Edition[];
-  /** The supplements of the meetings instead of their packs. */
-  readonly supplement: boolean;
-  /** As they go out: nothing says DRAFT. */
-  readonly releasing: boolean;
-};
+import { buildReports } from "./report.ts";
+import { addressOf, type Target } from "./targets.ts";
 
 /** One document that was built. */
 export type Built = {
@@ -79,16 +53,18 @@ export async function build(
     progress: effects.progress,
   };
   const made = await buildDocuments(checked, assets, out, printing, effects);
-  const packs = await buildPacks(checked, made, assets, printing, effects, options);
-  const files = [...made.flatMap(({ built }) => built.files), ...packs.flatMap((pack) => pack.files)];
-  const reports = await buildReport(out, checked.loaded.sources, made.map(({ built }) => built), packs, browser);
+  const finished = new Map(made.map(({ built, finished }) => [addressOf(built.target), finished]));
+  const { packs, exempt } = await buildPacks(checked, finished, assets, printing, effects, options);
+  const documents = made.map(({ built }) => built);
+  const files = [...documents.flatMap((one) => one.files), ...packs.map(({ file }) => file)];
+  const reports = await buildReports(out, documents, packs, checked.loaded.sources, exempt, browser);
   await writeOutputs(out, [...files, ...reports]);
   for (const { built } of made)
     await keepOnly(
       join(out, built.target.path, "charts", built.target.document),
       new Set(built.files.map(({ path }) => basename(path))),
     );
-  return { documents: made.map(({ built }) => built), packs };
+  return { documents, packs };
 }
 
 type Made = { readonly built: Built; readonly finished: Finished };
@@ -104,9 +80,7 @@ async function buildDocuments(
   effects: BuildEffects,
 ): Promise<Made[]> {
   const made = new Map<Target, Made>();
-  const waiting = [...papers].sort(
-    (a, b) => chartsOf(b.worded.view).length - chartsOf(a.worded.view).length,
-  );
+  const waiting = [...papers].sort((a, b) => chartsOf(b.worded.view).length - chartsOf(a.worded.view).length);
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
       made.set(next.target, await buildDocument(next.target, next.worded, assets, out, printing, effects));

@@ -1,21 +1,20 @@
 import type { Assets } from "./assets.ts";
-import { blockStore } from "./blockCache.ts";
-import { exemptCache, membersCache, publicCache } from "./cacheFiles.ts";
-import { type Diagnostic, SourceError } from "./diagnostic.ts";
 import type { OutputFile } from "./disk.ts";
 import { frontSheetView } from "./document/pack/frontSheet.ts";
 import { restrictedSheetView } from "./document/pack/restrictedSheet.ts";
 import type { Edition } from "./document/pack/views.ts";
 import { blankSheetHtml, frontSheetHtml, restrictedSheetHtml } from "./html/frontSheet.ts";
-import { fillRanges } from "./html/ranges.ts";
+import { fillRanges, type PageRange } from "./html/ranges.ts";
 import type { Facts, MeetingFacts } from "./model/facts.ts";
 import type { Supplement } from "./model/meeting.ts";
+import { packName } from "./model/packs.ts";
 import { assemble, type Compiler, type Part } from "./pack/assemble.ts";
-import { type PackDocument, type PackItem, packItems } from "./pack/contents.ts";
-import { type PagePlan, type PageRange, type PlannedPart, planPages } from "./pack/plan.ts";
+import type { PackDocument, PackItem } from "./pack/contents.ts";
+import { type PagePlan, type PlannedPart, planPages } from "./pack/plan.ts";
 import { stampsOf } from "./pack/stamps.ts";
 import type { PdfMetadata } from "./pdf/metadata.ts";
 import { type Finished, type PrintEffects, printSheet } from "./printDocument.ts";
+import type { Published } from "./published.ts";
 
 /** A finished paper as a pack takes it; one from outside may lack what our own have. */
 export type PackPaper = Pick<Finished, "pageCount" | "title" | "sha256" | "open"> & {
@@ -32,8 +31,8 @@ export type PackRequest = {
   readonly edition: Edition;
   readonly supplement: Supplement | null;
   readonly draft: boolean;
-  /** Of the packs that went out before this one: the last page number, and the range of each item. */
-  readonly published: { readonly last: number; readonly ranges: ReadonlyMap<string, PageRange> };
+  /** What went out before it. */
+  readonly published: Published;
 };
 
 /** A pack that was built. */
@@ -46,7 +45,11 @@ export type BuiltPack = Pick<PackRequest, "meeting" | "edition" | "supplement"> 
 };
 
 /** What building a pack needs beside the papers. */
-export type PackEffects = { readonly printing: PrintEffects; readonly compiler: Compiler; readonly assets: Assets };
+export type PackEffects = {
+  readonly printing: PrintEffects;
+  readonly compiler: Compiler;
+  readonly assets: Assets;
+};
 
 /**
  * Builds one pack: plans its pages, prints its agenda with the ranges that come of it, and links everything.
@@ -90,10 +93,6 @@ export async function buildPack(
   };
 }
 
-/** The name of a pack's files: "agenda-pack", "supplement-1". */
-export const packName = (supplement: Supplement | null): string =>
-  supplement === null ? "agenda-pack" : `supplement-${supplement.number}`;
-
 /** The first number of a pack: after those that were published, on an odd page. */
 const firstNumber = (last: number): number => (last % 2 === 0 ? last + 1 : last + 2);
 
@@ -128,7 +127,12 @@ async function printAgenda(
       ...published.ranges,
       ...plan.ranges,
     ]);
-    const metadata = { title: view.fullTitle, author: view.organisation, subject: view.footLeft, date: view.isoDate };
+    const metadata = {
+      title: view.fullTitle,
+      author: view.organisation,
+      subject: view.footLeft,
+      date: view.isoDate,
+    };
     const agenda = await printSheet(
       { name, template: fillRanges(template, ranges), metadata, offset: first - 1 },
       printing,
@@ -163,9 +167,18 @@ export async function printRestricted(
   { printing, assets }: PackEffects,
 ): Promise<PackPaper> {
   const view = restrictedSheetView(facts, meeting, line, draft);
-  const metadata = { title: view.fullTitle, author: view.organisation, subject: view.footLeft, date: view.isoDate };
+  const metadata = {
+    title: view.fullTitle,
+    author: view.organisation,
+    subject: view.footLeft,
+    date: view.isoDate,
+  };
   const sheet = await printSheet(
-    { name: `${meeting.id}/restricted/${line.key}`, template: restrictedSheetHtml(view, assets.style), metadata },
+    {
+      name: `${meeting.id}/restricted/${line.key}`,
+      template: restrictedSheetHtml(view, assets.style),
+      metadata,
+    },
     printing,
   );
   return { ...sheet, foreign: false, inaccessible: null };
@@ -200,7 +213,10 @@ function partOf(
       part,
       document,
       marks,
-      notice: inaccessible === null ? null : "This paper is not accessible to screen readers: ask for it in another form.",
+      notice:
+        inaccessible === null
+          ? null
+          : "This paper is not accessible to screen readers: ask for it in another form.",
       foreign: own?.foreign ?? false,
     }),
     hash: paper.sha256,

@@ -1,26 +1,41 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
+import type { PDFDocument } from "@cantoo/pdf-lib";
 import type { Assets } from "./assets.ts";
 import { blockStore } from "./blockCache.ts";
-import type { BuildEffects, BuildOptions } from "./build.ts";
-import { type BuiltPack, buildPack, type PackEffects, type PackPaper, packName, printRestricted } from "./buildPack.ts";
+import {
+  type BuiltPack,
+  buildPack,
+  type PackEffects,
+  type PackPaper,
+  type PackRequest,
+  printRestricted,
+} from "./buildPack.ts";
 import { exemptCache, membersCache, publicCache } from "./cacheFiles.ts";
 import { type CheckedSources, wordedOf } from "./check.ts";
 import { type Diagnostic, SourceError } from "./diagnostic.ts";
 import type { Edition } from "./document/pack/views.ts";
+import { isFlowView } from "./document/worded.ts";
+import type { BuildEffects, BuildOptions } from "./effects.ts";
 import { finishDocument } from "./finishDocument.ts";
 import type { Loaded } from "./load.ts";
 import { loadExempt } from "./loadExempt.ts";
+import { type AgendaRef, agendaLines } from "./model/agenda.ts";
 import type { MeetingFacts } from "./model/facts.ts";
 import type { Supplement } from "./model/meeting.ts";
+import { hasGoneOut, packName } from "./model/packs.ts";
 import { type PackDocument, type PackItem, packItems } from "./pack/contents.ts";
-import { stampFont } from "./pdf/link/stampFont.ts";
-import { openOutside } from "./pdf/outside/forPack.ts";
+import { type StampFont, stampFont } from "./pdf/link/stampFont.ts";
+import { forPack } from "./pdf/outside/forPack.ts";
 import type { Finished, PrintEffects } from "./printDocument.ts";
-import { publishedBefore } from "./release.ts";
+import { publishedBefore } from "./published.ts";
 import { printingVersion } from "./version.ts";
 
 /** The packs of some meetings, and the sources that only their members' editions were made of. */
-export type BuiltPacks = { readonly packs: readonly BuiltPack[]; readonly exempt: ReadonlyMap<string, Loaded> };
+export type BuiltPacks = {
+  readonly packs: readonly BuiltPack[];
+  readonly exempt: ReadonlyMap<string, Loaded>;
+};
 
 /**
  * Builds the packs of the meetings that were asked for, each edition from what it may see: the public edition is made with effects that
@@ -42,8 +57,8 @@ export async function buildPacks(
   const built: BuiltPack[] = [];
   const exempt = new Map<string, Loaded>();
   const problems: Diagnostic[] = [];
-  for (const meeting of packs)
-    for (const supplement of options.supplement ? meeting.meeting.supplements : [null])
+  for (const { meeting, only } of packs)
+    for (const supplement of supplementsOf(meeting, only, options))
       for (const edition of options.editions) {
         const sources = await sourcesOf(loaded, meeting, edition, effects);
         if (edition === "members") exempt.set(meeting.id, sources);
@@ -52,7 +67,7 @@ export async function buildPacks(
           meeting,
           edition,
           supplement,
-          draft: !options.releasing && !isReleased(meeting, supplement),
+          draft: !options.releasing && !hasGoneOut(meeting, packName(supplement)),
           published: publishedBefore(meeting, supplement),
         };
         const items = packItems(meeting, { edition, supplement });
@@ -71,4 +86,150 @@ export async function buildPacks(
       }
   if (problems.length > 0) throw new SourceError(problems);
   return { packs: built, exempt };
+}
+
+/** Which packs of a meeting are wanted; null is the agenda's own. */
+function supplementsOf(
+  { meeting }: MeetingFacts,
+  only: string | null,
+  { supplement }: BuildOptions,
+): readonly (Supplement | null)[] {
+  const all = [null, ...meeting.supplements];
+  if (only !== null) return all.filter((one) => packName(one) === only);
+  return supplement ? meeting.supplements : [null];
+}
+
+/** What an edition is made of: the members' of the exempt papers too. */
+async function sourcesOf(
+  loaded: Loaded,
+  meeting: MeetingFacts,
+  edition: Edition,
+  { exemptFiles }: BuildEffects,
+): Promise<Loaded> {
+  const exempt = agendaLines(meeting).some((line) => line.exempt !== null && line.refs.length > 0);
+  return edition === "members" && exempt ? loadExempt("data", loaded, meeting, exemptFiles) : loaded;
+}
+
+/** The cache and the store of blocks that an edition may open; the members' edition takes what the public one has compiled. */
+function packEffects(
+  { meeting, edition, supplement }: Pick<PackRequest, "meeting" | "edition" | "supplement">,
+  font: StampFont,
+  assets: Assets,
+  printing: PrintEffects,
+  { cacheFolder }: BuildEffects,
+): PackEffects {
+  const name = `${meeting.id}/${packName(supplement)}`;
+  const open = blockStore(publicCache(join(cacheFolder, "packs")), name);
+  const members = membersCache(join(cacheFolder, exemptCache));
+  return {
+    assets,
+    printing:
+      edition === "public"
+        ? printing
+        : { ...printing, cache: membersCache(join(cacheFolder, exemptCache, "build")) },
+    compiler: {
+      version: printingVersion(),
+      font,
+      store: edition === "public" ? open : blockStore(members, `packs/${name}`, open),
+    },
+  };
+}
+
+type Outcome = { readonly paper: PackPaper } | { readonly problem: Diagnostic };
+
+/** A document of a pack, finished: one of ours, a sheet in the place of exempt papers, or a PDF from outside. */
+async function paperOf(
+  document: PackDocument,
+  request: Pick<PackRequest, "facts" | "meeting" | "draft">,
+  finished: ReadonlyMap<string, Finished>,
+  open: PackEffects,
+  effects: BuildEffects,
+): Promise<Outcome> {
+  const { source } = document;
+  if (source === "restricted-sheet") return { paper: await printRestricted(request, document, open) };
+  if (source.kind === "outside" || source.kind === "exempt-outside")
+    return outsidePaper(document, source, request.meeting, effects);
+  const own =
+    source.kind === "paper"
+      ? finished.get(source.target)
+      : await exemptPaper(source.document, request, open, effects);
+  if (own === undefined) throw new Error(`${source.name} was not built`);
+  return { paper: { ...own, foreign: false, inaccessible: null } };
+}
+
+async function exemptPaper(
+  document: string,
+  { facts, meeting, draft }: Pick<PackRequest, "facts" | "meeting" | "draft">,
+  { assets, printing }: PackEffects,
+  { drawingVersion }: BuildEffects,
+): Promise<Finished | undefined> {
+  const path = `${meeting.id}/exempt`;
+  const worded = wordedOf(facts, { path, document }, !draft);
+  if (worded === null) return undefined;
+  const date = isFlowView(worded.view) ? worded.view.isoDate : meeting.meeting.date;
+  const wanted = { name: `${path}/${document}`, view: worded.view, date };
+  return (await finishDocument(wanted, assets, printing, drawingVersion)).finished;
+}
+
+async function outsidePaper(
+  { line }: PackDocument,
+  source: AgendaRef & { readonly file: string },
+  meeting: MeetingFacts,
+  { files, exemptFiles }: BuildEffects,
+): Promise<Outcome> {
+  const from = source.kind === "exempt-outside" ? exemptFiles : files;
+  const bytes = await from.read(`data/meetings/${meeting.id}/${source.file}`);
+  const options = {
+    passwords: source.password === undefined ? [] : [source.password],
+    acceptLosingSignature: source.acceptLosingSignature,
+  };
+  const made = await forPack(bytes, options);
+  if (!made.ok)
+    return {
+      problem: {
+        place: meeting.placeOf(source.path),
+        message: `${source.file} cannot go into a pack: ${made.why}`,
+        hint: made.wayOut,
+      },
+    };
+  let fresh: PDFDocument | null = made.document;
+  const open = async (): Promise<PDFDocument> => {
+    const document = fresh;
+    fresh = null;
+    const again = document === null ? await forPack(bytes, options) : null;
+    if (document !== null) return document;
+    if (again?.ok) return again.document;
+    throw new Error(`${source.file} could be opened once, and not again`);
+  };
+  return {
+    paper: {
+      title: source.title ?? made.title ?? line.item.title,
+      pageCount: made.pageCount,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      foreign: true,
+      inaccessible: made.inaccessible,
+      open,
+    },
+  };
+}
+
+/** Where a meeting keeps the members' page numbers in the public pack, it says how many; the members' pack shows whether it is right. */
+function keptPageProblems({ meeting, edition, plan }: BuiltPack, items: readonly PackItem[]): Diagnostic[] {
+  if (edition === "public" || meeting.meeting.restrictedSheets === "one") return [];
+  return items.flatMap(({ line, documents }) => {
+    const last = documents.at(-1)?.name;
+    const first = documents[0]?.name;
+    if (line.exempt === null || last === undefined) return [];
+    const end = plan.parts.find(({ name }) => name === last);
+    const begin = plan.parts.find(({ name }) => name === first);
+    const pages = (end?.first ?? 0) + (end?.pages ?? 0) - (begin?.first ?? 0);
+    if (pages === line.exempt.pages) return [];
+    return [
+      {
+        place: meeting.placeOf([...line.path, "exempt", "pages"]),
+        message: `the members’ papers of this item take ${pages} pages, not ${line.exempt.pages}`,
+        hint: `Write \`pages: ${pages}\`, so that both editions have the same numbers.`,
+      },
+    ];
+  });
 }

@@ -11,12 +11,14 @@ import { coverage, missingCharacters } from "./html/characters.ts";
 import { type Loaded, load } from "./load.ts";
 import type { Facts } from "./model/facts.ts";
 import type { SourceFiles } from "./reading.ts";
-import { chooseTargets, type Target } from "./targets.ts";
+import { type ChosenPack, chooseTargets, type Target } from "./targets.ts";
 
 /** The sources of some targets, checked to the last word: what a build prints, worded and with every figure found. */
 export type CheckedSources = {
   readonly loaded: Loaded;
   readonly papers: readonly { readonly target: Target; readonly worded: Worded }[];
+  /** The meetings whose packs are made of them. */
+  readonly packs: readonly ChosenPack[];
   /** What stands out in the office's papers, without the errors, which stop everything. */
   readonly findings: readonly Finding[];
 };
@@ -33,7 +35,8 @@ export async function readChecked(
   const problems = [...loaded.sources.values()].flatMap((source) => missingCharacters(source, has));
   const findings = paperFindings(loaded.facts);
   problems.push(...findings.filter(({ severity }) => severity === "error").map(asProblem));
-  const papers = chooseTargets(loaded.facts, names).flatMap((target) => {
+  const { documents, packs } = chooseTargets(loaded.facts, names);
+  const papers = documents.flatMap((target) => {
     try {
       const worded = wordedOf(loaded.facts, target, releasing);
       return worded === null ? [] : [{ target, worded }];
@@ -44,7 +47,7 @@ export async function readChecked(
     }
   });
   if (problems.length > 0) throw new SourceError(problems);
-  return { loaded, papers, findings };
+  return { loaded, papers, packs, findings };
 }
 
 /** A contradiction stops a build as a mistake in a source does. */
@@ -55,7 +58,11 @@ const asProblem = ({ place, message, other }: Finding): Diagnostic => ({
 });
 
 /** A document, worded; null where nothing answers to the target. */
-function wordedOf(facts: Facts, { path, document }: Target, releasing: boolean): Worded | null {
+export function wordedOf(
+  facts: Facts,
+  { path, document }: Omit<Target, "date">,
+  releasing: boolean,
+): Worded | null {
   const paper = facts.papers.get(`${path}/${document}`);
   if (paper !== undefined) return flowPaper(facts, paper, releasing);
   if (document === chainDocument) return chainPaper(facts, path);

@@ -6,6 +6,8 @@ import { type Loudness, openTerminal, type Terminal } from "./terminal.ts";
 
 const options = {
   out: { type: "string" },
+  edition: { type: "string" },
+  supplement: { type: "boolean" },
   format: { type: "string" },
   by: { type: "string" },
   reason: { type: "string" },
@@ -20,7 +22,7 @@ type Values = ReturnType<typeof parse>["values"];
 
 /** Which options each command takes besides those that all take. */
 const takes: Readonly<Record<string, readonly (keyof typeof options)[]>> = {
-  build: ["out"],
+  build: ["out", "edition", "supplement"],
   check: ["format"],
   analyse: ["format"],
   figures: ["format"],
@@ -63,14 +65,19 @@ async function runCommand(
   const allowed = Object.hasOwn(takes, command) ? takes[command] : undefined;
   if (allowed === undefined)
     throw new UsageError(`there is no command ${command}. ${didYouMean(command, Object.keys(takes))}`);
-  for (const name of ["out", "format", "by", "reason", "pages"] as const)
+  for (const name of ["out", "edition", "supplement", "format", "by", "reason", "pages"] as const)
     if (values[name] !== undefined && !allowed.includes(name))
       throw new UsageError(`${command} takes no --${name}`);
   const root = process.cwd();
   const json = formatOf(values.format, command === "analyse" ? analyseFormats : textOrJson) === "json";
   switch (command) {
     case "build":
-      await (await import("./commands/build.ts")).buildCommand(root, rest, values.out, terminal);
+      await (await import("./commands/build.ts")).buildCommand(
+        root,
+        rest,
+        { out: values.out, edition: values.edition, supplement: values.supplement === true },
+        terminal,
+      );
       return 0;
     case "check":
       return (await import("./commands/check.ts")).checkCommand(root, rest, json, terminal);

@@ -24,7 +24,9 @@ export async function finishDocument(
   const known = wantedPages(blank).every((id) => before.pages.has(id));
   const [drawn, plan] = await Promise.all([
     drawAll(view, theme, before.drawings, drawingVersion),
-    known ? before.pages : printing.printer().then((printer) => firstPlan({ name, template: blank }, printer)),
+    known
+      ? before.pages
+      : printing.printer().then((printer) => firstPlan({ name, template: blank }, printer)),
   ]);
   const template = htmlOf(view, drawn.drawings, style);
   const document = { name, template, metadata: metadataOf(view, date), plan };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Diagnostic, SourceError } from "./diagnostic.ts";
 import { nameProblems } from "./document/names.ts";
-import { loadCorrespondence, loadMeetings, loadQuarterPapers } from "./loadPapers.ts";
+import { loadCorrespondence, loadMeetings, loadQuarterPapers, loadReleased } from "./loadPapers.ts";
 import type {
   Facts,
   MeasureFacts,
@@ -16,7 +16,6 @@ import { Organisation } from "./model/organisation.ts";
 import { paperLinkProblems } from "./model/paperLinks.ts";
 import { periodEnd } from "./model/period.ts";
 import { DocumentMetadata, Quarter, SectionHead } from "./model/quarter.ts";
-import { Released } from "./model/released.ts";
 import { sumProblems } from "./model/sums.ts";
 import { keep, loadPage, pageId, type Reading, readChecked, readText, type SourceFiles } from "./reading.ts";
 import { didYouMean } from "./sources/suggest.ts";
@@ -145,10 +144,7 @@ async function loadQuarters(
         hint: `Write ${periodEnd("month", read.value.month)} or a later day.`,
       });
     const summary = await loadSummary(`${folder}/${id}/performance-summary`, known, reading);
-    const names = await reading.files.list(`${folder}/${id}`);
-    const released = names.includes("released.yaml")
-      ? ((await readChecked(Released, `${folder}/${id}/released.yaml`, reading))?.value ?? null)
-      : null;
+    const released = await loadReleased(`${folder}/${id}`, reading);
     if (read !== null) quarters.set(id, { id, quarter: read.value, summary, released });
   }
   return quarters;

@@ -2,6 +2,7 @@ import { check } from "./model/check.ts";
 import type { MeetingFacts, PaperSource } from "./model/facts.ts";
 import { Meeting } from "./model/meeting.ts";
 import { PaperKindHead, paperHeads } from "./model/papers.ts";
+import { Released } from "./model/released.ts";
 import { keep, type Reading, readChecked, readPage } from "./reading.ts";
 
 /** The papers that lie in the folders of quarters, beside their Performance Summary. */
@@ -20,7 +21,9 @@ export async function loadMeetings(
   for (const id of await reading.files.list(folder)) {
     const read = await readChecked(Meeting, `${folder}/${id}/meeting.yaml`, reading);
     const outside = pdfsOf(await reading.files.list(`${folder}/${id}/papers`));
-    if (read !== null) meetings.set(id, { id, meeting: read.value, outside, placeOf: read.yaml.placeOf });
+    const released = await loadReleased(`${folder}/${id}`, reading);
+    if (read !== null)
+      meetings.set(id, { id, meeting: read.value, outside, released, placeOf: read.yaml.placeOf });
     papers.push(
       ...(await papersIn(`${folder}/${id}`, id, reading)),
       ...(await papersIn(`${folder}/${id}/papers`, id, reading)),
@@ -38,6 +41,13 @@ export async function loadExemptPapers(
   const exempt = `${folder}/${id}/exempt`;
   const papers = await papersIn(exempt, `${id}/exempt`, reading);
   return { papers, outside: pdfsOf(await reading.files.list(exempt)) };
+}
+
+/** What of a quarter or meeting has gone out; null before the first release. */
+export async function loadReleased(folder: string, reading: Reading): Promise<Released | null> {
+  const names = await reading.files.list(folder);
+  if (!names.includes("released.yaml")) return null;
+  return (await readChecked(Released, `${folder}/released.yaml`, reading))?.value ?? null;
 }
 
 const pdfsOf = (names: readonly string[]): string[] => names.filter((name) => /\.pdf$/i.test(name));

@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
 import { vintageOf } from "./analysis/projectionVintage.ts";
 import type { Built } from "./build.ts";
+import type { BuiltPack } from "./buildPack.ts";
 import { UsageError } from "./diagnostic.ts";
 import type { OutputFile } from "./disk.ts";
 import { blocksOf, type DocumentView } from "./document/worded.ts";
 import type { Register } from "./figures/register.ts";
+import { agendaLines } from "./model/agenda.ts";
+import { packName } from "./model/packs.ts";
 import type { Release, Released } from "./model/released.ts";
+import { itemName } from "./published.ts";
 import { writeYaml } from "./sources/writeYaml.ts";
 import type { Target } from "./targets.ts";
 
@@ -17,7 +21,7 @@ const comment =
 
 /** A document that went out before goes out again only as a correction. @throws UsageError when no reason is given for one */
 export function refuseSilentCorrection(
-  { path, document }: Target,
+  { path, document }: Pick<Target, "path" | "document">,
   before: Released | null,
   reason: string | null,
 ): void {
@@ -51,6 +55,42 @@ export function releasedFile(built: Built, before: Released | null, releasing: R
   const released: Released = { releases: [...earlier, release], projections: [...kept, ...shown] };
   return { path: `quarters/${target.path}/released.yaml`, bytes: Buffer.from(writeYaml(comment, released)) };
 }
+
+/** `released.yaml` of a meeting as it stands after a pack of it went out: its page plan, and the hash of all that the public may see. */
+export function releasedPackFile(
+  { meeting, supplement, plan, pages, file }: BuiltPack,
+  documents: readonly Built[],
+  releasing: Releasing,
+): OutputFile {
+  const own = documents.filter(({ target }) => target.path === meeting.id).flatMap(({ files }) => files);
+  const release: Release = {
+    document: packName(supplement),
+    by: releasing.by,
+    on: releasing.on,
+    ...(releasing.reason === null ? {} : { reason: releasing.reason }),
+    pages,
+    plan: Object.fromEntries(
+      plan.parts.flatMap(({ kind, name, first }) => (kind === "blank" ? [] : [[name, first]])),
+    ),
+    last: plan.last,
+    ranges: agendaLines(meeting).flatMap(({ key, item }) => {
+      const range = plan.ranges.get(key);
+      return range === undefined ? [] : [{ item: itemName(item), ...range }];
+    }),
+    outputs: [file, ...own.filter(isPublic)].map(({ path, bytes }) => ({
+      file: path,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+    })),
+  };
+  const releases = [...(meeting.released?.releases ?? []), release];
+  return {
+    path: `meetings/${meeting.id}/released.yaml`,
+    bytes: Buffer.from(writeYaml(packComment, { releases })),
+  };
+}
+
+const packComment =
+  "What has gone out of this meeting. Written by `panelpack release`, and by nothing else: do not edit.\nPublished page numbers never move: supplements go on from the last of them.";
 
 /** The document itself; its charts are parts of it. */
 const isPublic = ({ path }: OutputFile): boolean => /\.(pdf|html)$/.test(path);

@@ -1,46 +1,86 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { BuiltPack } from "./buildPack.ts";
 import type { OutputFile } from "./disk.ts";
+import type { Loaded } from "./load.ts";
+import { packName } from "./model/packs.ts";
 import type { SourceText } from "./sources/text.ts";
-import type { Target } from "./targets.ts";
+import { addressOf, type Target } from "./targets.ts";
 import { version } from "./version.ts";
 
 const hash = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
 type Hashed = { readonly file: string; readonly sha256: string };
 
-/** What went into one document, what came out, and what made it. */
+/** What went into one document or pack, what came out, and what made it. */
 type DocumentReport = {
   readonly document: string;
   readonly tools: Readonly<Record<string, string>>;
   readonly inputs: readonly Hashed[];
   readonly outputs: readonly Hashed[];
+  /** Of a pack: the standards that it meets, and what keeps it from meeting them. */
+  readonly standards?: readonly string[];
+  readonly inaccessible?: readonly string[];
 };
 
+/** A report that belongs into a file below the output folder. */
+type Filed = { readonly path: string; readonly report: DocumentReport };
+
 /**
- * `build.json` beside the outputs: this document's part, with those of the others that lie in the same folder as they were. No clock:
- * equal sources give equal bytes.
+ * One `build.json` beside the outputs of each folder, and `build.members.json` for what members alone may see: the parts of what was built,
+ * with those of the others that lie in the same folder as they were. No clock: equal sources give equal bytes.
  */
-export async function buildReport(
+export async function buildReports(
   out: string,
-  target: Target,
+  documents: readonly { readonly target: Target; readonly files: readonly OutputFile[] }[],
+  packs: readonly BuiltPack[],
   sources: ReadonlyMap<string, SourceText>,
-  files: readonly OutputFile[],
+  exempt: ReadonlyMap<string, Loaded>,
   browser: string,
-): Promise<OutputFile> {
-  const path = `${target.path}/build.json`;
-  const inputs = [...sources]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, { text }]) => ({ file, sha256: hash(text) }));
-  const own: DocumentReport = {
-    document: `${target.path}/${target.document}`,
-    tools: { panelpack: version, node: process.version, browser },
-    inputs,
-    outputs: files.map(({ path: file, bytes }) => ({ file, sha256: hash(bytes) })),
-  };
-  const others = (await documentsOf(join(out, path))).filter(({ document }) => document !== own.document);
-  const documents = [...others, own].sort((a, b) => (a.document < b.document ? -1 : 1));
+): Promise<OutputFile[]> {
+  const tools = { panelpack: version, node: process.version, browser };
+  const inputs = hashesOf(sources);
+  const filed: Filed[] = [
+    ...documents.map(({ target, files }) => ({
+      path: `${target.path}/build.json`,
+      report: { document: addressOf(target), tools, inputs, outputs: outputsOf(files) },
+    })),
+    ...packs.map((pack) => ({
+      path: `${pack.meeting.id}/${pack.edition === "public" ? "build.json" : "build.members.json"}`,
+      report: {
+        document: `${pack.meeting.id}/${packName(pack.supplement)}`,
+        tools,
+        inputs:
+          pack.edition === "public" ? inputs : hashesOf(exempt.get(pack.meeting.id)?.sources ?? sources),
+        outputs: outputsOf([pack.file]),
+        standards: pack.inaccessible.length === 0 ? ["PDF/UA-1", "PDF/A-2a"] : [],
+        ...(pack.inaccessible.length === 0 ? {} : { inaccessible: pack.inaccessible }),
+      },
+    })),
+  ];
+  const paths = [...new Set(filed.map(({ path }) => path))];
+  return Promise.all(
+    paths.map((path) =>
+      withEarlier(
+        out,
+        path,
+        filed.filter((one) => one.path === path).map(({ report }) => report),
+      ),
+    ),
+  );
+}
+
+const hashesOf = (sources: ReadonlyMap<string, SourceText>): Hashed[] =>
+  [...sources].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, { text }]) => ({ file, sha256: hash(text) }));
+
+const outputsOf = (files: readonly OutputFile[]): Hashed[] =>
+  files.map(({ path: file, bytes }) => ({ file, sha256: hash(bytes) }));
+
+async function withEarlier(out: string, path: string, own: readonly DocumentReport[]): Promise<OutputFile> {
+  const names = new Set(own.map(({ document }) => document));
+  const others = (await documentsOf(join(out, path))).filter(({ document }) => !names.has(document));
+  const documents = [...others, ...own].sort((a, b) => (a.document < b.document ? -1 : 1));
   return { path, bytes: Buffer.from(`${JSON.stringify({ documents }, null, 2)}\n`) };
 }
 

@@ -1,7 +1,9 @@
 import { UsageError } from "./diagnostic.ts";
 import { chainDocument } from "./document/papers/chain.ts";
+import { agendaLines } from "./model/agenda.ts";
 import { latestDate } from "./model/chain.ts";
-import type { Facts, PaperSource } from "./model/facts.ts";
+import type { Facts, MeetingFacts, PaperSource } from "./model/facts.ts";
+import { hasPack, packNames } from "./model/packs.ts";
 import { didYouMean } from "./sources/suggest.ts";
 
 /** A document that can be built: `2019-20-q3/performance-summary`. */
@@ -42,17 +44,51 @@ const asks = ({ markdown }: PaperSource): boolean =>
 const latestIn = (facts: Facts, path: string): string =>
   latestDate([...facts.papers.values()].filter((paper) => paper.path === path)) ?? "";
 
-/** The documents that the names stand for; none means all. A name that answers to nothing is a UsageError. */
-export function chooseTargets(facts: Facts, names: readonly string[]): Target[] {
+/** A meeting whose pack is built: all that the build's options say, or one by its name. */
+export type ChosenPack = { readonly meeting: MeetingFacts; readonly only: string | null };
+
+/** What a build is asked for: documents, and packs that are made of them. */
+export type Chosen = { readonly documents: readonly Target[]; readonly packs: readonly ChosenPack[] };
+
+/**
+ * The documents and packs that the names stand for; none means all. The documents of a pack come with it, from whatever folder.
+ *
+ * @throws UsageError for a name that answers to nothing
+ */
+export function chooseTargets(facts: Facts, names: readonly string[]): Chosen {
   const all = allTargets(facts);
-  if (names.length === 0) return all;
-  const chosen = names.flatMap((name) => {
+  const meetings = [...facts.meetings.values()].filter(hasPack);
+  if (names.length === 0)
+    return { documents: all, packs: meetings.map((meeting) => ({ meeting, only: null })) };
+  const possible = meetings.flatMap((meeting): [string, ChosenPack][] => [
+    [meeting.id, { meeting, only: null }],
+    ...packNames(meeting).map((only): [string, ChosenPack] => [`${meeting.id}/${only}`, { meeting, only }]),
+  ]);
+  const addresses = [...all.flatMap((t) => [t.path, addressOf(t)]), ...possible.map(([address]) => address)];
+  const documents: Target[] = [];
+  const packs: ChosenPack[] = [];
+  for (const name of names) {
     const plain = name.replace(/\/+$/, "");
-    const found = all.filter((t) => t.path === plain || `${t.path}/${t.document}` === plain);
-    const known = [...new Set(all.flatMap((t) => [t.path, `${t.path}/${t.document}`]))];
-    if (found.length === 0)
-      throw new UsageError(`there is nothing to build called ${name}. ${didYouMean(plain, known)}`);
-    return found;
-  });
-  return [...new Set(chosen)];
+    const chosen = possible.flatMap(([address, pack]) => (address === plain ? [pack] : []));
+    const found = all.filter((t) => t.path === plain || addressOf(t) === plain);
+    if (chosen.length + found.length === 0)
+      throw new UsageError(
+        `there is nothing to build called ${name}. ${didYouMean(plain, [...new Set(addresses)])}`,
+      );
+    documents.push(...found, ...chosen.flatMap(({ meeting }) => documentsOf(meeting, all)));
+    packs.push(...chosen);
+  }
+  return { documents: [...new Set(documents)], packs };
+}
+
+/** A document's address: `2019-20-q3/performance-summary`. */
+export const addressOf = ({ path, document }: Pick<Target, "path" | "document">): string =>
+  `${path}/${document}`;
+
+/** The documents of ours that the packs of a meeting hold. */
+function documentsOf(meeting: MeetingFacts, all: readonly Target[]): Target[] {
+  const wanted = agendaLines(meeting).flatMap(({ refs }) =>
+    refs.flatMap((ref) => (ref.kind === "paper" ? [ref.target] : [])),
+  );
+  return all.filter((target) => wanted.includes(addressOf(target)));
 }

@@ -1,8 +1,11 @@
 import { realpath } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
-import { type BuildEffects, type Built, build } from "../build.ts";
+import { type Built, build } from "../build.ts";
+import type { BuiltPack } from "../buildPack.ts";
 import { UsageError } from "../diagnostic.ts";
-import { sourceFiles } from "../disk.ts";
+import { sourceFiles, sourceFilesWithExempt } from "../disk.ts";
+import type { Edition } from "../document/pack/views.ts";
+import type { BuildEffects } from "../effects.ts";
 import { resolveBrowser } from "../pdf/browser.ts";
 import { findCacheFolder } from "../pdf/cacheFolder.ts";
 import { openPrinter, type Printer } from "../pdf/printer.ts";
@@ -13,13 +16,33 @@ import { drawingVersion, version } from "../version.ts";
 export async function buildCommand(
   root: string,
   targets: readonly string[],
-  out: string | undefined,
+  { out, edition, supplement }: BuildAsked,
   terminal: Terminal,
 ): Promise<void> {
   const folder = resolve(out ?? resolve(root, "output"));
   await refuseInside(resolve(root, "data"), folder);
-  const built = await withEffects(root, terminal, (effects) => build(targets, folder, effects));
-  for (const one of built) terminal.done(lineOf(one));
+  const editions = editionsOf(edition);
+  const { documents, packs } = await withEffects(root, terminal, (effects) =>
+    build(targets, folder, effects, { editions, supplement, releasing: false }),
+  );
+  for (const one of documents) terminal.done(lineOf(one));
+  for (const pack of packs) for (const line of packLines(pack, folder)) terminal.done(line);
+}
+
+/** What the command line asks of a build. */
+export type BuildAsked = {
+  readonly out: string | undefined;
+  readonly edition: string | undefined;
+  readonly supplement: boolean;
+};
+
+const both: readonly Edition[] = ["public", "members"];
+
+function editionsOf(edition: string | undefined): readonly Edition[] {
+  if (edition === undefined) return both;
+  const found = both.filter((one) => one === edition);
+  if (found.length === 0) throw new UsageError(`--edition takes public or members, not ${edition}`);
+  return found;
 }
 
 /** Runs a build with the disk, a browser, the cache and the clock of this machine, and ends the browser after it. */
@@ -32,6 +55,7 @@ export async function withEffects<T>(
   try {
     return await run({
       files: sourceFiles(root),
+      exemptFiles: sourceFilesWithExempt(root),
       printer: () => starting,
       cacheFolder: await findCacheFolder(version),
       drawingVersion: drawingVersion(),
@@ -48,13 +72,11 @@ export async function withEffects<T>(
 
 type Started = { readonly printer: Printer; readonly browser: string };
 
-/** The browser starts while the sources are read; that there is none is told when something is to be printed. */
+/** The browser is looked for while the sources are read, and starts when something is to be printed; that there is none is told then. */
 function startPrinter(terminal: Terminal): Promise<Started> {
   const starting = resolveBrowser().then((browser) => {
     terminal.detail(`browser: ${browser.origin}, ${browser.version}`);
-    const printer = openPrinter({ browser });
-    printer.sandbox().catch(() => undefined);
-    return { printer, browser: `${browser.origin} ${browser.version}` };
+    return { printer: openPrinter({ browser }), browser: `${browser.origin} ${browser.version}` };
   });
   starting.catch(() => undefined);
   return starting;
@@ -62,6 +84,15 @@ function startPrinter(terminal: Terminal): Promise<Started> {
 
 const lineOf = ({ pdf, pages, charts, figures, seconds }: Built): string =>
   `${shown(pdf)}: ${pages} pages, ${charts} charts, ${figures.toLocaleString("en-GB")} figures, ${seconds.toFixed(1)} s`;
+
+/** Where a pack is, and what a reader of it must know. */
+function packLines({ file, pages, inaccessible }: BuiltPack, folder: string): string[] {
+  const size = `${(file.bytes.length / 1e6).toFixed(1)} MB`;
+  return [
+    `${shown(resolve(folder, file.path))}: ${pages} pages, ${size}`,
+    ...inaccessible.map((why) => `  claims neither PDF/UA-1 nor PDF/A-2a: ${why}`),
+  ];
+}
 
 /** A path as people write it: relative where it lies below the current folder. */
 function shown(path: string): string {

@@ -1,8 +1,8 @@
 /** The commands, as `--help` prints them and the README lists them. */
 export const commands = [
   {
-    usage: "panelpack build [target…] [--out DIR]",
-    does: "builds documents into output/ (or DIR); none named means all",
+    usage: "panelpack build [target…] [--edition public|members] [--supplement] [--out DIR]",
+    does: "builds documents and agenda packs into output/ (or DIR); none named means all, no --edition both; --supplement builds what comes after a pack that was released",
   },
   { usage: "panelpack check [target…] [--format text|json]", does: "checks the sources without printing" },
   {
@@ -39,7 +39,8 @@ export function helpText(): string {
     "",
     ...lines,
     "",
-    "A target is a quarter (2019-20-q3) or a document in one (2019-20-q3/performance-summary).",
+    "A target is a quarter (2019-20-q3), a meeting (2020-03-16-police-and-crime-panel), or a document or pack in one",
+    "(2019-20-q3/performance-summary, 2020-03-16-police-and-crime-panel/agenda-pack).",
     "Options: --quiet, --verbose, --help, --version. NO_COLOR is honoured.",
     "Exit status: 0 fine; 1 the sources have a problem; 2 wrong usage; 3 this machine lacks something; 70 a bug of ours.",
   ].join("\n");

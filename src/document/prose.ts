@@ -11,6 +11,7 @@ import { placesWithin } from "../sources/text.ts";
 import { ask, measureOf } from "./asked.ts";
 import { type Base, changeWords, comparisonWith, shareMonths } from "./comparisons.ts";
 import { formatFigure, formatSize } from "./format.ts";
+import { languageProblems } from "./languages.ts";
 import { type NoteNumbers, noNotes } from "./notes.ts";
 import { dayLabel, periodLabel, rangeLabel, spanLabel } from "./periods.ts";
 
@@ -27,7 +28,9 @@ export type Filling = {
  */
 export function fillText(text: string, place: Place, filling: Filling): string {
   const found = findReferences(text, place);
-  filling.problems.push(...found.problems, ...pictureProblems(text, place), ...unsafeProblems(text, place));
+  const { problems } = filling;
+  problems.push(...found.problems, ...pictureProblems(text, place), ...unsafeProblems(text, place));
+  problems.push(...languageProblems(text, place));
   let filled = "";
   let end = 0;
   for (const reference of found.references) {

@@ -11,5 +11,10 @@ export type Drawings = {
   commonCauseIcon(): string;
 };
 
-/** The style of the page: templates, and fonts with the style sheet as text; the other papers have a sheet more. */
-export type Style = { readonly templates: TemplateFiles; readonly css: string; readonly paperCss: string };
+/** The style of the page: templates, and fonts with the style sheet as text; the other papers, and the sheets of a pack, have one more. */
+export type Style = {
+  readonly templates: TemplateFiles;
+  readonly css: string;
+  readonly paperCss: string;
+  readonly packCss: string;
+};

@@ -2,6 +2,8 @@ import MarkdownIt from "markdown-it";
 
 /** Reference to a numbered note as `document` writes it: `[^3:note-rape-data]`. */
 const noteReference = /^\[\^(\d+):([a-z0-9-]+)\]/;
+/** What makes of the words in square brackets before it a passage in another language: `[Heddlu Gwent]{lang=cy}`. */
+const languageMark = /^\{lang=([a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*)\}/;
 
 const markdown = createMarkdown();
 
@@ -30,9 +32,28 @@ function createMarkdown() {
     state.pos += found[0].length;
     return true;
   });
+  parser.inline.ruler.before("link", "language", (state, silent) => {
+    const end = state.src[state.pos] === "[" ? state.md.helpers.parseLinkLabel(state, state.pos) : -1;
+    const found = end < 0 ? null : languageMark.exec(state.src.slice(end + 1));
+    if (found === null) return false;
+    if (!silent) {
+      const { posMax } = state;
+      // Chromium keeps the language of a span only when the span has a role.
+      state.push("language_open", "span", 1).attrs = [
+        ["role", "generic"],
+        ["lang", found[1] ?? ""],
+      ];
+      [state.pos, state.posMax] = [state.pos + 1, end];
+      state.md.inline.tokenize(state);
+      state.push("language_close", "span", -1);
+      state.posMax = posMax;
+    }
+    state.pos = end + 1 + found[0].length;
+    return true;
+  });
   parser.renderer.rules["note"] = (tokens, i) => {
     const { number, id } = (tokens[i]?.meta ?? {}) as { number?: string; id?: string };
-    return `<sup><a href="#${id}">${number}</a></sup>`;
+    return `<sup lang="en-GB-x-noteref"><a href="#${id}">${number}</a></sup>`;
   };
   parser.renderer.rules["th_open"] = (tokens, i, options, _, renderer) => {
     tokens[i]?.attrSet("scope", "col");

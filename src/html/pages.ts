@@ -106,3 +106,15 @@ const rightWords = ({ draft, marking }: Pick<PaperView, "draft" | "marking">): s
 /** A CSS string: quotes and backslashes escaped, and nothing that could end the style element. */
 const css = (text: string): string =>
   `"${text.replace(/[\\"<>\n]/g, (c) => `\\${(c.codePointAt(0) ?? 32).toString(16)} `)}"`;
+
+/**
+ * The @page rule of the sheets that a pack adds (front sheet, restricted and blank sheets): A4 upright as the papers are, nothing in the
+ * head, whose right is the stamp's, and the middle of the foot free for the pack's number.
+ */
+export const sheetPageRule = (left: string, right: string): string =>
+  [
+    "@page { size: A4; margin: 20mm 18mm 21mm 22mm;",
+    `@bottom-left { content: ${css(left)}; font-size: 9pt; color: #47545f; padding-bottom: 3mm; white-space: nowrap; }`,
+    '@bottom-center { content: ""; width: 24mm; }',
+    `@bottom-right { content: ${css(right)}; font-size: 9pt; color: #47545f; padding-bottom: 3mm; white-space: nowrap; } }`,
+  ].join(" ");

@@ -52,6 +52,8 @@ export type MeetingFacts = {
   readonly meeting: Meeting;
   /** Names of the PDFs from outside in its folder `papers/`; the build reads their bytes. */
   readonly outside: readonly string[];
+  /** What of its packs has gone out; null before the first release. */
+  readonly released: Released | null;
   placeOf(path: readonly (string | number)[]): Place;
 };
 

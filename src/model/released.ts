@@ -29,15 +29,20 @@ const Release = z.strictObject({
   reason: Words.optional(),
   pages: z.int().positive(),
   plan: z.record(z.string(), z.int().positive()),
+  /** Of a pack: the last page number in use, and the range of each item, by its label and title. */
+  last: z.int().positive().optional(),
+  ranges: z
+    .array(z.strictObject({ item: Words, first: z.int().positive(), last: z.int().positive() }))
+    .optional(),
   outputs: z.array(
     z.strictObject({ file: Words, sha256: z.string().regex(/^[0-9a-f]{64}$/, "this is no SHA-256") }),
   ),
 });
 export type Release = z.infer<typeof Release>;
 
-/** `released.yaml` beside the sources of a quarter. Only `panelpack release` writes it. */
+/** `released.yaml` beside the sources of a quarter or meeting. Only `panelpack release` writes it. */
 export const Released = z.strictObject({
   releases: z.array(Release).min(1),
-  projections: z.array(z.strictObject({ measure: Id, area: Id, vintage: Vintage })),
+  projections: z.array(z.strictObject({ measure: Id, area: Id, vintage: Vintage })).default([]),
 });
 export type Released = z.infer<typeof Released>;

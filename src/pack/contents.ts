@@ -1,10 +1,8 @@
+import type { Edition } from "../document/pack/views.ts";
 import { type AgendaLine, type AgendaRef, agendaLines } from "../model/agenda.ts";
-import { isCalled } from "../model/agendaChecks.ts";
 import type { MeetingFacts } from "../model/facts.ts";
 import type { Supplement } from "../model/meeting.ts";
-
-/** Who reads a pack: anyone, or the members of the body, who have the exempt papers too. */
-export type Edition = "public" | "members";
+import { supplementOf } from "../model/packs.ts";
 
 /** A pack of a meeting: the main one, or one of its supplements. */
 export type PackKind = { readonly edition: Edition; readonly supplement: Supplement | null };
@@ -26,8 +24,7 @@ export type PackItem = { readonly line: AgendaLine; readonly documents: readonly
  */
 export function packItems(meeting: MeetingFacts, { edition, supplement }: PackKind): PackItem[] {
   return agendaLines(meeting).map((line) => {
-    const late = meeting.meeting.supplements.find(({ items }) => items.some((name) => isCalled(line, name)));
-    const refs = late?.number === supplement?.number ? line.refs : [];
+    const refs = supplementOf(meeting, line)?.number === supplement?.number ? line.refs : [];
     if (line.exempt !== null && edition === "public" && refs.length > 0)
       return { line, documents: [{ name: line.key, line, source: "restricted-sheet" }] };
     return {
@@ -43,7 +40,3 @@ export function packItems(meeting: MeetingFacts, { edition, supplement }: PackKi
 
 const letter = (i: number): string =>
   String.fromCharCode("a".charCodeAt(0) + (i % 26)).repeat(1 + Math.floor(i / 26));
-
-/** Whether a meeting has a pack: some item has a paper. */
-export const hasPack = (meeting: MeetingFacts): boolean =>
-  agendaLines(meeting).some(({ refs }) => refs.length > 0);

@@ -1,3 +1,5 @@
+import type { PageRange } from "../html/ranges.ts";
+
 /** A document under an item of the agenda. */
 export type PlannedDocument = {
   /** Names it within the pack; no two have the same. */
@@ -10,9 +12,6 @@ export type PlannedDocument = {
 
 /** An item of the agenda with its documents in order; an item without a paper has none. */
 export type PlannedItem = { readonly key: string; readonly documents: readonly PlannedDocument[] };
-
-/** The first and last page number of an item; equal where it has one page. */
-export type PageRange = { readonly first: number; readonly last: number };
 
 /** What stands in a pack one after the other: the agenda, documents, and blank pages. */
 export type PlannedPart = {

@@ -1,14 +1,8 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
 import { type FontMaps, markedTexts } from "./contentText.ts";
 import type { PageContents } from "./pageContents.ts";
-import {
-  kidsOf,
-  markedContent,
-  roleOf,
-  structureElements,
-  structureRoot,
-  textOf,
-} from "./structureElements.ts";
+import { roleOf, structureElements, structureRoot, textOf } from "./structureElements.ts";
+import { kidsOf } from "./structureKids.ts";
 
 const name = PDFName.of;
 
@@ -20,10 +14,10 @@ export function describeLinks(document: PDFDocument, contents: PageContents): vo
   const root = structureRoot(document);
   if (!root) return;
   const wordsOf = wordReader(document, contents);
-  for (const { element } of structureElements(document, root)) {
+  for (const { element } of structureElements(root)) {
     if (roleOf(element) !== "Link") continue;
-    const parts = [element, ...[...structureElements(document, element)].map((each) => each.element)];
-    const annotations = parts.flatMap((part) => annotationsOf(document, part));
+    const parts = [element, ...[...structureElements(element)].map((each) => each.element)];
+    const annotations = parts.flatMap((part) => annotationsOf(part));
     const words = annotations.length > 0 ? parts.map(wordsOf).join(" ").replace(/\s+/g, " ").trim() : "";
     for (const annotation of annotations)
       annotation.set(name("Contents"), PDFHexString.fromText(words || `Link to ${targetOf(annotation)}`));
@@ -36,26 +30,20 @@ function wordReader(document: PDFDocument, contents: PageContents): (element: PD
   const fonts: FontMaps = new Map();
   const read = new Map<object, ReadonlyMap<number, string>>();
   return (element) =>
-    kidsOf(document, element)
+    kidsOf(element)
       .map((kid) => {
-        const content = markedContent(document, element, kid);
-        const page = content?.page && pages.get(content.page);
+        const page = kid.kind === "content" && kid.page && pages.get(kid.page);
         if (!page) return "";
         const texts = read.get(page) ?? markedTexts(page, contents.get(page) ?? "", fonts);
         read.set(page, texts);
-        return texts.get(content.id) ?? "";
+        return texts.get(kid.id) ?? "";
       })
       .join(" ");
 }
 
 /** The annotations that an element refers to. */
-function annotationsOf(document: PDFDocument, element: PDFDict): readonly PDFDict[] {
-  return kidsOf(document, element).flatMap((kid) => {
-    const reference = document.context.lookup(kid);
-    const target = reference instanceof PDFDict ? reference.lookup(name("Obj")) : undefined;
-    return target instanceof PDFDict ? [target] : [];
-  });
-}
+const annotationsOf = (element: PDFDict): readonly PDFDict[] =>
+  kidsOf(element).flatMap((kid) => (kid.kind === "annotation" ? [kid.annotation] : []));
 
 function targetOf(annotation: PDFDict): string {
   const action = annotation.lookupMaybe(name("A"), PDFDict);

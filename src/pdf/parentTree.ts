@@ -7,7 +7,8 @@ import {
   PDFNumber,
   type PDFRef,
 } from "@cantoo/pdf-lib";
-import { type MarkedContent, structureRoot } from "./structureElements.ts";
+import { structureRoot } from "./structureElements.ts";
+import type { MarkedContent } from "./structureKids.ts";
 
 const name = PDFName.of;
 

@@ -27,7 +27,7 @@ type Identified = StructureElement & { readonly id: string };
 export function renumberStructureIds(document: PDFDocument): void {
   const root = structureRoot(document);
   if (!root) return;
-  const elements = [...structureElements(document, root)];
+  const elements = [...structureElements(root)];
   const identified = elements.flatMap(({ ref, element }) => withId(ref, element));
   const renumbered = new Map(identified.map(({ id }, i) => [id, newId(i)]));
   for (const { element, id } of identified) element.set(name("ID"), PDFString.of(renumbered.get(id) ?? id));
@@ -49,7 +49,7 @@ function renumberHeaders(
   element: PDFDict,
   renumbered: ReadonlyMap<string, string>,
 ): void {
-  for (const set of attributesOf(document, element)) {
+  for (const set of attributesOf(element)) {
     const headers = set.lookup(name("Headers"));
     if (!(headers instanceof PDFArray)) continue;
     headers.asArray().forEach((header, i) => {

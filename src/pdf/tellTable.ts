@@ -30,12 +30,17 @@ const counted = (count: number, what: string): string => `${count} ${what}${coun
 function tellRow(row: readonly Cell[], cells: readonly Cell[]): Heard[] {
   const [first] = row;
   if (first === undefined) return [];
-  if (!row.every(({ isHead }) => isHead))
-    return row.filter(({ isHead }) => !isHead).map((cell) => tellCell(cell, cells));
-  const what = row.every(headsRow) ? "Row" : "Columns";
-  const words = row.map(({ element }) => spoken([element]) || "blank").join("; ");
+  const heads = row.filter(({ isHead }) => isHead);
+  const others = row.filter(({ isHead }) => !isHead);
+  if (heads.length === 0 || !others.every(isCorner)) return others.map((cell) => tellCell(cell, cells));
+  const what = heads.every(headsRow) ? "Row" : "Columns";
+  const words = heads.map(({ element }) => spoken([element]) || "blank").join("; ");
   return [{ text: `  ${what}: ${words}`, page: pageOf(first.element) }];
 }
+
+/** The empty cell that stands above the heads of the rows and beside those of the columns. */
+const isCorner = ({ row, column, element }: Cell): boolean =>
+  row === 0 && column === 0 && spoken([element]) === "";
 
 function tellCell(cell: Cell, cells: readonly Cell[]): Heard {
   const heads = headsOf(cell, cells)

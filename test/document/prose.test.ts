@@ -38,6 +38,11 @@ describe("text", () => {
     ["As said.[^doors]", "As said.[^2:note-burglary-2]"],
     ["\\{{burglary}} and \\[^doors]", "{{burglary}} and [^doors]"],
     ["{{burglary.exceptional}}", "N"],
+    [
+      "[Heddlu Gwent]{lang=cy}, [{{month}}]{lang=en-GB}",
+      "[Heddlu Gwent]{lang=cy}, [November 2019]{lang=en-GB}",
+    ],
+    ["[see]{{burglary}} and \\]{x}", "[see]54 and \\]{x}"],
   ])("%s", (text, filled) => {
     expect(fill(text)).toEqual({ text: filled, problems: [] });
   });
@@ -82,4 +87,12 @@ describe("text", () => {
       "5:11 no footnote can stand here: put its words into the text",
     ]);
   });
+});
+
+test.each([
+  ["[Heddlu]{lang=welsh}", "5:11 no language has the tag `welsh`"],
+  ["[Heddlu]{lang=x-notes}", "5:11 only a language can stand in braces behind square brackets"],
+  ["[Heddlu]{cy} and [Heddlu]{lang=cy", "5:11 only a language can stand in braces behind square brackets"],
+])("%s is no passage in another language", (text, problem) => {
+  expect(fill(text).problems[0]).toBe(problem);
 });

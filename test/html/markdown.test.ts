@@ -7,7 +7,14 @@ describe("prose", () => {
     ["One.\n\nTwo.", "<p>One.</p>\n<p>Two.</p>"],
     ["**bold** and *slanted*", "<p><strong>bold</strong> and <em>slanted</em></p>"],
     ["- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"],
-    ["As said.[^2:note-rape-2]", '<p>As said.<sup><a href="#note-rape-2">2</a></sup></p>'],
+    [
+      "As said.[^2:note-rape-2]",
+      '<p>As said.<sup lang="en-GB-x-noteref"><a href="#note-rape-2">2</a></sup></p>',
+    ],
+    [
+      "[Heddlu *Gwent*]{lang=cy}, [[a link](https://example.org/)]{lang=cy}",
+      '<p><span role="generic" lang="cy">Heddlu <em>Gwent</em></span>, <span role="generic" lang="cy"><a href="https://example.org/">a link</a></span></p>',
+    ],
     ["[a link](https://example.org/)", '<p><a href="https://example.org/">a link</a></p>'],
   ])("%j is HTML", (text, html) => {
     expect(proseHtml(text)).toBe(html);
@@ -21,13 +28,17 @@ describe("prose", () => {
     ["A line\n---", "<p>A line</p>\n<hr>"],
     ["5 < 6 & 7 > 6", "<p>5 &lt; 6 &amp; 7 &gt; 6</p>"],
     ["[^x]", "<p>[^x]</p>"],
+    ["[x]{lang=c}", "<p>[x]{lang=c}</p>"],
+    ["\\[x]{lang=cy}", "<p>[x]{lang=cy}</p>"],
+    ['[x]{lang=cy" onclick="x}', "<p>[x]{lang=cy&quot; onclick=&quot;x}</p>"],
+    ["[x]{lang=x-notes}", "<p>[x]{lang=x-notes}</p>"],
   ])("%j is shown as text, not obeyed", (text, html) => {
     expect(proseHtml(text)).toBe(html);
   });
 
   test("of a line has no paragraph round it", () => {
     expect(lineHtml("**One** of three[^1:note-a-1]")).toBe(
-      '<strong>One</strong> of three<sup><a href="#note-a-1">1</a></sup>',
+      '<strong>One</strong> of three<sup lang="en-GB-x-noteref"><a href="#note-a-1">1</a></sup>',
     );
   });
 

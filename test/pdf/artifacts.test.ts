@@ -1,20 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { markArtifacts, type PageMarks } from "../../src/pdf/artifacts.ts";
-import { readTokens } from "../../src/pdf/contentTokens.ts";
+import { markingFaults, type Operation, operationsOf } from "./painting.ts";
 
 const noMarks: PageMarks = { taggedProperties: new Set(), dropped: new Set() };
 const mark = (content: string, marks: Partial<PageMarks> = {}): string =>
   markArtifacts(content, { ...noMarks, ...marks });
-
-/** The operators of a stream, in order. */
-function operators(content: string): readonly string[] {
-  const found: string[] = [];
-  readTokens(content, (kind, start, end) => {
-    if (kind === "operator") found.push(content.slice(start, end));
-  });
-  return found;
-}
 
 describe("what is painted outside the structure is an artifact", () => {
   test("text, within its text object", () => {
@@ -58,42 +49,101 @@ describe("what is painted outside the structure is an artifact", () => {
   });
 });
 
-test("no operator is lost, marks stay in pairs, and a second time changes nothing", () => {
-  const leaf = fc.constantFrom(
-    "0 0 1 1 re f",
-    "0 0 m 1 1 l S",
-    "/X Do",
-    "1 0 0 1 0 0 cm",
-    "0 0 9 9 re W n",
-    "1 g",
+/** Content streams with all that may be painted, alone, in text, in the structure, in artifacts and in layers; some tags are dropped. */
+const { block: blocks } = fc.letrec<{ block: string }>((tie) => {
+  const several = fc.array(tie("block"), { maxLength: 4 }).map((parts) => parts.join("\n"));
+  const marked = (tag: string) => several.map((inner) => `${tag} BDC ${inner} EMC`);
+  const word = fc.constantFrom(
+    "(a (EMC) \\) BT) Tj",
+    "<0041> Tj",
+    "(b) '",
+    '0 0 (c) "',
+    "[(d) -20 <45>] TJ",
+    "/F1 9 Tf",
+    "1 0 Td",
+    "/P <</MCID 1>> BDC (e) Tj EMC",
+    "/TH <</MCID 7>> BDC (f) Tj EMC",
+    "/Span <</Lang (cy)>> BDC (g) Tj EMC",
+    "% Q (\n",
   );
-  const text = fc.array(fc.constantFrom("(a) Tj", "/F1 9 Tf", "/P <</MCID 1>> BDC (b) Tj EMC", "[(c)] TJ"));
-  const { block } = fc.letrec<{ block: string }>((tie) => ({
+  return {
     block: fc.oneof(
       { maxDepth: 4 },
-      leaf,
-      text.map((parts) => `BT ${parts.join(" ")} ET`),
-      fc.array(tie("block"), { maxLength: 4 }).map((parts) => `q ${parts.join("\n")} Q`),
-      fc.array(tie("block"), { maxLength: 4 }).map((parts) => `/P <</MCID 2>> BDC ${parts.join("\n")} EMC`),
-      fc.array(tie("block"), { maxLength: 4 }).map((parts) => `/OC /L BDC ${parts.join("\n")} EMC`),
+      fc.constantFrom(
+        "0 0 1 1 re f",
+        "0 0 m 1 1 l 2 2 2 2 2 2 c h B*",
+        "0 0 m 1 1 l S",
+        "/X Do",
+        "/S sh",
+        "BI /W 1 /H 1 ID xQ ( EI",
+        "1 0 0 1 0 0 cm",
+        "0 0 9 9 re W n",
+        "1 g",
+        "/G0 gs",
+        "/EMC MP",
+      ),
+      fc.array(word, { maxLength: 6 }).map((parts) => `BT ${parts.join(" ")} ET`),
+      several.map((inner) => `q ${inner} Q`),
+      marked("/P <</MCID 2>>"),
+      marked("/TH <</MCID 7>>"),
+      marked("/P /MC0"),
+      marked("/OC /L"),
+      marked("/Artifact <</Type /Layout>>"),
     ),
-  }));
-  fc.assert(
-    fc.property(fc.array(block), (blocks) => {
-      const content = blocks.join("\n");
-      const marked = mark(content);
-      const own = marked.replaceAll("/Artifact BMC\n", "").replace(/EMC\n(?!$)|\nEMC\n$/g, "");
-      expect(operators(own).filter((each) => each !== "EMC")).toEqual(
-        operators(content).filter((each) => each !== "EMC"),
+  };
+});
+const contents = fc.array(blocks).map((parts) => parts.join("\n"));
+const marks: PageMarks = { taggedProperties: new Set(["MC0"]), dropped: new Set([7]) };
+
+/** The operations without the marks that make artifacts and those that are dropped, nor their ends. */
+function withoutArtifacts(content: string): readonly Operation[] {
+  const open: boolean[] = [];
+  return operationsOf(content).filter(({ operator, operands }) => {
+    const added = operands === "/Artifact" || operands.includes("/MCID 7");
+    if (operator === "BMC" || operator === "BDC") open.push(added);
+    return operator === "EMC" ? open.pop() !== true : !added;
+  });
+}
+
+describe("whatever a content stream holds", () => {
+  test("nothing is painted outside the marks, which are in pairs and within their text objects", () => {
+    fc.assert(
+      fc.property(contents, (content) => {
+        expect(markingFaults(mark(content, marks).replaceAll("/P /MC0", "/P <</MCID 3>>"))).toEqual([]);
+      }),
+    );
+  });
+
+  test("every operator stays, with its operands and in its place", () => {
+    fc.assert(
+      fc.property(contents, (content) => {
+        expect(withoutArtifacts(mark(content, marks))).toEqual(withoutArtifacts(content));
+      }),
+    );
+  });
+
+  test("what is in the structure stays in it, but for what is dropped, and a second time changes nothing", () => {
+    const tags = (content: string): readonly string[] =>
+      operationsOf(content).flatMap(({ operator, operands }) =>
+        operator === "BDC" && !operands.includes("/MCID 7") ? [operands] : [],
       );
-      let depth = 0;
-      for (const operator of operators(marked)) {
-        if (operator === "BMC" || operator === "BDC") depth++;
-        if (operator === "EMC") depth--;
-        expect(depth).toBeGreaterThanOrEqual(0);
-      }
-      expect(depth).toBe(0);
-      expect(mark(marked)).toBe(marked);
-    }),
-  );
+    fc.assert(
+      fc.property(contents, (content) => {
+        const marked = mark(content, marks);
+        expect(tags(marked)).toEqual(tags(content));
+        expect(marked).not.toContain("/MCID 7");
+        expect(mark(marked, marks)).toBe(marked);
+      }),
+    );
+  });
+});
+
+test("the judge of marks knows what is wrong", () => {
+  expect(markingFaults("0 0 1 1 re f /P <</MCID 1>> BDC BT (a) Tj EMC ET EMC /OC /L BDC /X Do")).toEqual([
+    "f (1): painted outside the marks",
+    "EMC (5): does not lie within its text object",
+    "EMC (7): ends nothing",
+    "/X Do (9): painted outside the marks",
+    "1 marks do not end",
+  ]);
 });

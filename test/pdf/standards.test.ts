@@ -1,9 +1,13 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from "@cantoo/pdf-lib";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { resolveBrowser } from "../../src/pdf/browser.ts";
+import { listen } from "../../src/pdf/listen.ts";
+import { readPageContent } from "../../src/pdf/pageContents.ts";
 import { openPrinter, type Printer } from "../../src/pdf/printer.ts";
 import { readUnicodeMap } from "../../src/pdf/unicodeMap.ts";
+import { markingFaults, operationsOf } from "./painting.ts";
 import { finish, page, readPdf, tagged } from "./printing.ts";
+import { elementsOf, structureOf } from "./structure.ts";
 
 let printer: Printer;
 beforeAll(async () => {
@@ -32,30 +36,80 @@ test("a link is described by its words, over a line's end too, and one without w
   );
 });
 
-test("a list's items have bodies, and every word of them is still heard", async () => {
+test("a list's items have a label and a body at most, and every word of them is still heard", async () => {
   const pdf = await finished(
-    "<h1>List</h1><ul><li>One <strong>two</strong></li><li><p>Three</p><p>Four</p></li></ul>",
+    `<h1>List</h1><ul><li>One <strong>two</strong></li><li><p>Three</p><p>Four</p></li><li><a href="https://example.org/">Five</a><ol><li>Six</li></ol></li></ul>
+    <ol><li>Seven<br>eight</li><li></li><li><table><tr><th scope="row">Nine</th><td>9</td></tr></table></li></ol>`,
   );
   const { roles } = await readPdf(pdf);
-  expect(roles.filter((role) => role === "LI" || role === "LBody")).toEqual(["LI", "LBody", "LI", "LBody"]);
   expect(roles.filter((role) => role === "P")).toHaveLength(2);
+  const items = elementsOf(structureOf(await open(pdf))).filter(({ role }) => role === "LI");
+  const held = items.map(({ children }) => children.map(({ role }) => role).join(" "));
+  expect(held.filter((kids) => !["LBody", "Lbl", "Lbl LBody"].includes(kids))).toEqual([]);
+  expect(held).toHaveLength(7);
+  const heard = await listen(pdf, { pages: false });
+  expect(heard.ok && heard.lines.slice(4)).toEqual([
+    "List, 3 items",
+    "  One two",
+    "  Three",
+    "  Four",
+    "  Link: Five",
+    "  List, 1 item",
+    "    1. Six",
+    "List, 3 items",
+    "  1. Seven eight",
+    "  2.",
+    "  3. Table: 1 row, 2 columns",
+    "    Nine: 9",
+  ]);
 });
 
-test("a table's head that is printed on each page is in the structure once", async () => {
+describe("a table of several pages", () => {
   const rows = Array.from(
     { length: 120 },
     (_, i) => `<tr><th scope="row">Row ${i}</th><td>${i}</td></tr>`,
   ).join("");
-  const pdf = await finished(
-    `<h1>Table</h1><table><thead><tr><th scope="col">Area</th><th scope="col">Number</th></tr></thead><tbody>${rows}</tbody></table>`,
-  );
-  const { pages, roles } = await readPdf(pdf);
-  expect(pages.length).toBeGreaterThan(2);
-  for (const text of pages) expect(text).toContain("Area");
-  expect(roles.filter((role) => role === "TH").length).toBeGreaterThanOrEqual(122);
-  const held = dictionaries(await open(pdf)).filter((each) => each.get(PDFName.of("S")) !== undefined);
-  const onSeveralPages = held.filter((each) => each.get(PDFName.of("K"))?.toString().includes("/MCR"));
-  expect(onSeveralPages).toEqual([]);
+  const long = `<h1>Table</h1><table><thead><tr><th scope="col">Area <em>or town</em></th><th scope="col"><span>Number</span></th></tr></thead><tbody>${rows}</tbody></table>`;
+
+  test("has its head, printed on each page, in the structure once", async () => {
+    const pdf = await finished(long);
+    const { pages } = await readPdf(pdf);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const text of pages) expect(text).toMatch(/Area or town.*Number/);
+    const elements = elementsOf(structureOf(await open(pdf)));
+    expect(elements.filter(({ role }) => role === "TH")).toHaveLength(122);
+    expect(elements.filter(({ role }) => role === "TR")).toHaveLength(121);
+    const onSeveralPages = elements.filter(({ dictionary }) =>
+      dictionary.get(PDFName.of("K"))?.toString().includes("/MCR"),
+    );
+    expect(onSeveralPages).toEqual([]);
+  });
+
+  test("is heard with each head once, and its heads with each cell", async () => {
+    const heard = await listen(await finished(long), { pages: false });
+    expect(heard.ok && heard.lines.slice(4)).toEqual([
+      "Table: 121 rows, 2 columns",
+      "  Columns: Area or town; Number",
+      ...Array.from({ length: 120 }, (_, i) => `  Row ${i}, Number: ${i}`),
+    ]);
+  });
+
+  test("has the head that is not heard again marked as an artifact on each later page", async () => {
+    const document = await open(await finished(long));
+    for (const page of document.getPages()) expect(markingFaults(readPageContent(page))).toEqual([]);
+    const heads = document
+      .getPages()
+      .map((page) =>
+        operationsOf(readPageContent(page)).filter(({ operands }) => /^\/\S+ << \/MCID/.test(operands)),
+      );
+    const { context } = document;
+    const held = elementsOf(structureOf(document)).flatMap(({ dictionary }) => {
+      const kids = dictionary.lookup(PDFName.of("K"));
+      const list = kids instanceof PDFArray ? kids.asArray() : [kids];
+      return list.filter((kid) => kid !== undefined && context.lookup(kid) instanceof PDFNumber);
+    });
+    expect(heads.flat()).toHaveLength(held.length);
+  });
 });
 
 test("the metadata names the standards and escapes what it says", async () => {

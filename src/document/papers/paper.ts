@@ -2,6 +2,7 @@ import { type Diagnostic, SourceError } from "../../diagnostic.ts";
 import { createRegister, type Register } from "../../figures/register.ts";
 import { directiveProblems } from "../../model/chain.ts";
 import type { Facts, PaperSource } from "../../model/facts.ts";
+import { isDraft } from "../../model/packs.ts";
 import type { PaperHead } from "../../model/papers.ts";
 import { withBaselinesOf } from "../confirmed.ts";
 import { authorNotes, numbered } from "../notes.ts";
@@ -68,7 +69,6 @@ function headView(facts: Facts, paper: PaperSource, releasing: boolean, problems
   const { organisation } = facts;
   const body = bodyName(organisation, head.body);
   const fullTitle = [head.title, ...(head.subtitle === undefined ? [] : [head.subtitle])].join(", ");
-  const released = facts.quarters.get(path)?.released?.releases.some((r) => r.document === document) ?? false;
   return {
     form: "paper",
     kind: head.kind,
@@ -85,7 +85,7 @@ function headView(facts: Facts, paper: PaperSource, releasing: boolean, problems
     footLeft: footOf(head),
     pageName: pageName(head),
     ofPages: head.kind === "appendix" || head.kind === "minutes" || head.kind === "notes",
-    draft: head.kind !== "letter" && !releasing && !released && facts.quarters.has(path),
+    draft: head.kind !== "letter" && !releasing && isUnreleased(facts, path, document),
     details: detailsOf(facts, head),
     attendance:
       head.kind === "minutes" || head.kind === "notes"
@@ -94,6 +94,15 @@ function headView(facts: Facts, paper: PaperSource, releasing: boolean, problems
     letter: head.kind === "letter" ? letterView(organisation, paper, head, problems) : null,
     signature: signatureView(facts, head),
   };
+}
+
+/** A quarter's paper is a draft until it is released, a meeting's until the pack that brings it is. */
+function isUnreleased({ quarters, meetings }: Facts, path: string, document: string): boolean {
+  const quarter = quarters.get(path);
+  if (quarter !== undefined)
+    return !(quarter.released?.releases.some((r) => r.document === document) ?? false);
+  const meeting = meetings.get(path.replace(/\/exempt$/, ""));
+  return meeting !== undefined && isDraft(meeting, `${path}/${document}`);
 }
 
 /** Characters that the head of a portrait page holds beside its marking. */

@@ -1,0 +1,35 @@
+import type { Diagnostic, Place } from "../diagnostic.ts";
+import { placesWithin } from "../sources/text.ts";
+
+/** A brace right behind words in square brackets: there a language is said, and nothing else. `]{{` begins a figure. */
+const mark = /(?<!\\)\]\{(?!\{)([^}\n]*)\}?/g;
+const languageOf = /^lang=([a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*)$/;
+const known = new Intl.DisplayNames(["en-GB"], { type: "language", fallback: "none" });
+
+/** What is wrong with the marks of passages in another language, `[Heddlu Gwent]{lang=cy}`, of a text that starts at that place. */
+export function languageProblems(text: string, place: Place): Diagnostic[] {
+  const placeOf = placesWithin(text, place);
+  return [...text.matchAll(mark)].flatMap(({ 0: whole, 1: inside = "", index }) => {
+    const [, tag] = (whole.endsWith("}") && languageOf.exec(inside)) || [];
+    if (tag !== undefined && isLanguage(tag)) return [];
+    return [
+      {
+        place: placeOf(index + 1, whole.length - 1),
+        message:
+          tag === undefined
+            ? "only a language can stand in braces behind square brackets"
+            : `no language has the tag \`${tag}\``,
+        hint: "For example [Heddlu Gwent]{lang=cy}: cy is Welsh, pl Polish, fr French.",
+      },
+    ];
+  });
+}
+
+/** Whether the first part of a tag is a language with a name; what follows it may be any region or script. */
+function isLanguage(tag: string): boolean {
+  try {
+    return known.of(tag.split("-")[0] ?? tag) !== undefined && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

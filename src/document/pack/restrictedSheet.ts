@@ -1,0 +1,34 @@
+import type { AgendaLine } from "../../model/agenda.ts";
+import type { Facts, MeetingFacts } from "../../model/facts.ts";
+import { sentence } from "../words.ts";
+import { packFurniture } from "./frontSheet.ts";
+import { byVirtue, explained } from "./schedule12A.ts";
+import type { RestrictedSheetView } from "./views.ts";
+
+/**
+ * The sheet that stands in the public pack for an exempt item's papers.
+ *
+ * @throws RangeError when the item is open
+ */
+export function restrictedSheetView(
+  facts: Facts,
+  held: MeetingFacts,
+  { key, item, exempt }: AgendaLine,
+  draft: boolean,
+): RestrictedSheetView {
+  if (exempt === null) throw new RangeError(`${key} is open: nothing stands in for its papers`);
+  const furniture = packFurniture(facts, held, { edition: "public", draft });
+  return {
+    ...furniture,
+    key,
+    item: item.label === undefined ? "Agenda item" : `Agenda item ${item.label}`,
+    title: item.title,
+    fullTitle: `Restricted: ${item.title}`,
+    head: exempt.confidential ? "Confidential by law" : "Exempt by law",
+    citation: `${byVirtue(exempt)}.`,
+    explained: explained(exempt.paragraphs),
+    reason: sentence(exempt.reason),
+    publicInterest: exempt.publicInterest === undefined ? null : sentence(exempt.publicInterest),
+    pages: held.meeting.restrictedSheets === "range" ? (exempt.pages ?? 1) : 1,
+  };
+}
