@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import { decodePDFRawStream, type PDFDict, type PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { dictIn, dictOf, entriesOf, entry, has, nameIn } from "../objects.ts";
 import { rewriteStream } from "./contents.ts";
@@ -18,6 +19,8 @@ const ofStreams = [
   "Measure",
   "PtData",
 ];
+/** Streams that unpack to more are left as they are. */
+const mostBytes = 100_000_000;
 /** Halftones and transfer functions are for one printing press (6.2.5). */
 const ofStates = ["TR", "TR2", "HT", "HTP"];
 
@@ -57,9 +60,22 @@ function mendStream({ dict, stream, ref }: Found): void {
     dict.set(name("Subtype"), name("Form"));
     dict.set(name("BBox"), dict.context.obj([0, 0, 1, 1]));
     rewriteStream(ref, stream, new Uint8Array());
-  } else if (stream instanceof PDFRawStream && /LZW/.test(entry(dict, "Filter")?.toString() ?? "")) {
+  } else if (stream instanceof PDFRawStream && (isLzw(dict) || isBrokenOff(stream))) {
     const plain = unpacked(stream);
     if (plain !== null) rewriteStream(ref, stream, plain);
+  }
+}
+
+const isLzw = (dict: PDFDict): boolean => /LZW/.test(entry(dict, "Filter")?.toString() ?? "");
+
+/** Whether the packed data end too early: readers take what there is, and some complain. */
+function isBrokenOff({ dict, contents }: PDFRawStream): boolean {
+  if (entry(dict, "Filter") !== name("FlateDecode")) return false;
+  try {
+    inflateSync(contents, { maxOutputLength: mostBytes });
+    return false;
+  } catch (error) {
+    return !(error instanceof RangeError);
   }
 }
 

@@ -31,10 +31,10 @@ export function hasMisplacedParts(document: PDFDocument): boolean {
   return root !== null && readElements(document, root).some(isMisplaced);
 }
 
-/** Content that stands directly in a list or a table counts as misplaced too; roles that hold nothing special do not. */
+/** Content that stands directly in a list or a table (a border, say) is let pass, as veraPDF does. */
 function isMisplaced({ role, parent, kids }: Element): boolean {
   const places = within[role];
   if (places !== undefined && !places.includes(parent?.role ?? "")) return true;
   const parts = holds[role];
-  return parts !== undefined && kids.some((kid) => "kind" in kid || !parts.includes(kid.role));
+  return parts !== undefined && kids.some((kid) => !("kind" in kid) && !parts.includes(kid.role));
 }
