@@ -32,7 +32,7 @@ const outside = {
     "fontkit",
     "@neslinesli93/qpdf-wasm",
   ],
-  pack: ["@cantoo/pdf-lib"],
+  pack: ["@cantoo/pdf-lib", "pdfjs-dist"],
   site: [],
 };
 /** Rooms that compute and may not touch Node, the disk or the clock. */

@@ -8,6 +8,7 @@ import { keepOnly, type OutputFile, prepareFolder, writeOutputs } from "./disk.t
 import { chartsOf, type Worded } from "./document/worded.ts";
 import type { BuildEffects, BuildOptions } from "./effects.ts";
 import { finishDocument } from "./finishDocument.ts";
+import { refuseLeaks } from "./leaks.ts";
 import type { Finished, Pages, PrintEffects } from "./printDocument.ts";
 import { buildReports } from "./report.ts";
 import { addressOf, type Target } from "./targets.ts";
@@ -58,7 +59,9 @@ export async function build(
   const documents = made.map(({ built }) => built);
   const files = [...documents.flatMap((one) => one.files), ...packs.map(({ file }) => file)];
   const reports = await buildReports(out, documents, packs, checked.loaded.sources, exempt, browser);
-  await writeOutputs(out, [...files, ...reports]);
+  const outputs = [...files, ...reports];
+  await refuseLeaks(outputs.filter(isPublic), documents, checked.loaded, effects);
+  await writeOutputs(out, outputs);
   for (const { built } of made)
     await keepOnly(
       join(out, built.target.path, "charts", built.target.document),
@@ -66,6 +69,9 @@ export async function build(
     );
   return { documents, packs };
 }
+
+/** What members alone may see says so in its name. */
+const isPublic = ({ path }: OutputFile): boolean => !/\.members\.(pdf|json)$/.test(path);
 
 type Made = { readonly built: Built; readonly finished: Finished };
 

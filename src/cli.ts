@@ -80,7 +80,12 @@ async function runCommand(
       );
       return 0;
     case "check":
-      return (await import("./commands/check.ts")).checkCommand(root, rest, json, terminal);
+      return (await import("./commands/check.ts")).checkCommand(
+        root,
+        rest,
+        { json, today: today() },
+        terminal,
+      );
     case "analyse":
       await (await import("./commands/analyse.ts")).analyseCommand(
         rest,
@@ -92,7 +97,7 @@ async function runCommand(
       await (await import("./commands/figures.ts")).figuresCommand(root, rest, json, terminal);
       return 0;
     case "release": {
-      const on = new Date().toISOString().slice(0, 10);
+      const on = today();
       const { releaseCommand } = await import("./commands/release.ts");
       await releaseCommand(root, rest, { by: values.by, reason: values.reason, on }, terminal);
       return 0;
@@ -105,6 +110,9 @@ async function runCommand(
       return 0;
   }
 }
+
+/** The day, in UTC: the one place that reads the clock. */
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 const textOrJson = ["text", "json"] as const;
 const analyseFormats = ["text", "json", "svg"] as const;

@@ -8,6 +8,8 @@ import { type Analysis, analysed } from "../document/analysed.ts";
 import { analysisCharts } from "../document/analysisChart.ts";
 import { analysisJson } from "../document/analysisJson.ts";
 import { analystNote } from "../document/analystNote.ts";
+import { directionWords } from "../document/flags.ts";
+import type { ChartView } from "../document/views.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** How an analysis is given: a note in words, data for other programs, or a drawing. */
@@ -36,11 +38,16 @@ async function printed(analysis: Analysis, format: AnalyseFormat): Promise<strin
   if (format === "text") return analystNote(analysis);
   if (format === "json") return JSON.stringify(analysisJson(analysis), null, 2);
   const { theme } = await readAssets();
-  return standaloneSvg(titleOf(analysis), analysisCharts(analysis), theme);
+  const charts = analysisCharts(analysis);
+  return standaloneSvg(titleOf(analysis, charts[0]), charts, theme);
 }
 
-const titleOf = (analysis: Analysis): string =>
-  `${analysis.stated.title}${analysis.scale === "rate" ? ", for 1,000 of the base" : ""}`;
+/** "Theft, for 1,000 of the base. Lower is better." */
+function titleOf({ stated, scale }: Analysis, first: ChartView | undefined): string {
+  const title = `${stated.title}${scale === "rate" ? ", for 1,000 of the base" : ""}`;
+  const better = first?.kind === "control" ? directionWords(first.points) : "";
+  return better === "" ? title : `${title}.${better}`;
+}
 
 /** Far above any series; a larger file is not even opened. */
 const mostBytes = 4_000_000;

@@ -1,9 +1,14 @@
+import { calendarFindings } from "../audit/calendarFindings.ts";
 import { type Finding, findingJson } from "../audit/finding.ts";
 import { type CheckedSources, findingsOf, readChecked } from "../check.ts";
 import { type Diagnostic, SourceError, UsageError } from "../diagnostic.ts";
 import { sourceFiles } from "../disk.ts";
 import { isFlowView } from "../document/worded.ts";
 import type { Terminal } from "../terminal.ts";
+import { calendarLines, type ShownMeeting, shownMeetings } from "./calendarScreen.ts";
+
+/** How a check is asked for; `today` is handed in, so that what it says of deadlines can be tested. */
+type Asked = { readonly json: boolean; readonly today: string };
 
 /**
  * Checks the papers that somebody else made, when PDFs are named, or the sources of targets.
@@ -13,13 +18,13 @@ import type { Terminal } from "../terminal.ts";
 export async function checkCommand(
   root: string,
   names: readonly string[],
-  json: boolean,
+  asked: Asked,
   terminal: Terminal,
 ): Promise<number> {
   const outside = names.filter(isOutside);
-  if (outside.length === 0) return checkSources(root, names, json, terminal);
+  if (outside.length === 0) return checkSources(root, names, asked, terminal);
   if (outside.length < names.length) throw new UsageError("check takes targets or PDFs, not both at once");
-  return (await import("./checkOutside.ts")).checkOutside(names, json, terminal);
+  return (await import("./checkOutside.ts")).checkOutside(names, asked.json, terminal);
 }
 
 /** Whether an argument names a paper that somebody else made: no target ends so. */
@@ -29,17 +34,26 @@ const isOutside = (name: string): boolean => /\.pdf$/i.test(name);
 async function checkSources(
   root: string,
   targets: readonly string[],
-  json: boolean,
+  { json, today }: Asked,
   terminal: Terminal,
 ): Promise<number> {
   try {
     const checked = await readChecked("data", targets, sourceFiles(root));
     const { loaded, papers } = checked;
-    const findings = [...papers.flatMap(({ worded }) => findingsOf(worded)), ...checked.findings];
-    if (json) terminal.print(JSON.stringify({ findings: findings.map(findingJson) }, null, 2));
+    const meetings = shownMeetings(loaded.facts, targets, today);
+    const findings = [
+      ...papers.flatMap(({ worded }) => findingsOf(worded)),
+      ...checked.findings,
+      ...meetings.flatMap(({ held, calendar }) => calendarFindings(held, calendar)),
+    ];
+    if (json) terminal.print(jsonOf(findings, meetings));
     else
       terminal.print(
-        [...summaryOf(loaded.facts.measures.size, papers), ...findingLines(findings)].join("\n"),
+        [
+          ...summaryOf(loaded.facts.measures.size, papers),
+          ...meetings.flatMap(calendarLines),
+          ...findingLines(findings),
+        ].join("\n"),
       );
     return findings.some(({ severity }) => severity === "error") ? 1 : 0;
   } catch (error) {
@@ -47,6 +61,16 @@ async function checkSources(
     terminal.print(JSON.stringify({ findings: error.problems.map(findingOf) }, null, 2));
     return 1;
   }
+}
+
+/** Findings, and where meetings are shown their calendars, as other programs read them; stable. */
+function jsonOf(findings: readonly Finding[], meetings: readonly ShownMeeting[]): string {
+  const calendars = meetings.map(({ calendar }) => calendar);
+  return JSON.stringify(
+    { findings: findings.map(findingJson), ...(calendars.length === 0 ? {} : { meetings: calendars }) },
+    null,
+    2,
+  );
 }
 
 function summaryOf(measures: number, papers: CheckedSources["papers"]): string[] {

@@ -26,7 +26,7 @@ import type {
   ProjectionChartView,
   SegmentView,
 } from "./views.ts";
-import { listed } from "./words.ts";
+import { capitalised, listed } from "./words.ts";
 
 /** The drawings of an analysis, one below the other: the control chart (or a line where it has none), and the projection if asked for. */
 export function analysisCharts(analysis: Analysis): ChartView[] {
@@ -183,7 +183,22 @@ function controlAlt(analysis: Analysis): string {
   });
   const latest = latestView(analysis);
   const rates = analysis.scale === "rate" ? " Rates for 1,000 of the base." : "";
-  return `Control chart of ${analysis.stated.title}, ${points.length} ${stepsWord(analysis)} to ${latest.detail}.${rates} The latest value is ${latest.text}. ${out.length === 0 ? "No value lies outside the limits." : `Outside the limits: ${listed(out.slice(-6))}.`}`;
+  return `Control chart of ${analysis.stated.title}, ${points.length} ${stepsWord(analysis)} to ${latest.detail}.${rates} The latest value is ${latest.text}. ${beforeWords(analysis)}${out.length === 0 ? "No value lies outside the limits." : `Outside the limits: ${listed(out.slice(-6))}.`}`;
+}
+
+/** "The one before is 49, and the limits are 40 and 60. ", as far as there are any. */
+function beforeWords(analysis: Analysis): string {
+  const { points } = analysis.control;
+  const at = points.findLastIndex(({ value }) => value !== null);
+  const before = points.slice(0, Math.max(0, at)).findLast(({ value }) => value !== null)?.value ?? null;
+  const limits = shownLimits(analysis, at);
+  const words = [
+    ...(before === null ? [] : [`the one before is ${valueText(analysis, before)}`]),
+    ...(limits === null
+      ? []
+      : [`the limits are ${levelText(analysis, limits.lower)} and ${levelText(analysis, limits.upper)}`]),
+  ];
+  return words.length === 0 ? "" : `${capitalised(words.join(", and "))}. `;
 }
 
 /** Twelve months together, or the values where there are too few for that. */
@@ -200,11 +215,23 @@ function lineView(analysis: Analysis): LineChartView {
     last === undefined
       ? `to ${latestView(analysis).detail}`
       : `over rolling twelve months to ${periodLabel("month", last.month)}`;
+  const first = points.find(({ value }) => value !== null)?.value ?? null;
+  const firstText =
+    first === null
+      ? text
+      : rolling
+        ? year.text(first)
+        : valueText(analysis, first / shownAs(analysis).factor);
+  const ends = known(points);
+  const began =
+    firstText === text
+      ? ""
+      : `, ${(ends.at(-1) ?? 0) > (ends[0] ?? 0) ? "up" : "down"} from ${firstText} at the start`;
   return {
     kind: "lines",
     id: "line",
     ...sizes.lines,
-    alt: `Line chart of ${title}, ${what}: ${text}.`,
+    alt: `Line chart of ${title}, ${what}: ${text}${began}.`,
     scale: scaleFor(analysis, known(points), rolling),
     periods: rolling
       ? periodScale(
@@ -244,7 +271,7 @@ function projectionView(
     kind: "projection",
     id: "projection",
     ...sizes.control,
-    alt: `Projection of ${analysis.stated.title} to ${periodLabel("month", months[last] ?? "")}: ${levelText(analysis, point[last] ?? 0)}, 80% range ${levelText(analysis, lo80[last] ?? 0)} to ${levelText(analysis, hi80[last] ?? 0)}.`,
+    alt: `Projection of ${analysis.stated.title} from ${latestView(analysis).text} in ${latestView(analysis).detail} to ${periodLabel("month", months[last] ?? "")}: ${levelText(analysis, point[last] ?? 0)}, 80% range ${levelText(analysis, lo80[last] ?? 0)} to ${levelText(analysis, hi80[last] ?? 0)}.`,
     scale: scaleFor(analysis, [...known(points), ...projected.flatMap((month) => [month.lo95, month.hi95])]),
     periods: periodScale("month", [
       ...analysis.stated.slots.slice(from, end).map(({ period }) => period),

@@ -5,12 +5,24 @@ import type { Register } from "../figures/register.ts";
 import type { Measure } from "../model/measure.ts";
 import { areasOf, measureOf, shortAreaName } from "./asked.ts";
 import { formatNumber } from "./format.ts";
-import type { FlagView, Side, Signal, TargetView } from "./views.ts";
+import type { ChartPoint, FlagView, Side, Signal, TargetView } from "./views.ts";
 
 /** What it means for a measure that a value lies outside its limits on that side. */
 export function signalOf(direction: Measure["improvementDirection"], side: Side): Signal {
   if (direction === "neutral") return "neutral";
   return (direction === "increase") === (side === "high") ? "improvement" : "concern";
+}
+
+/**
+ * Which way is better, for a chart whose triangles tell it by their colours: "Lower is better."; nothing where no month is exceptional
+ * or neither way is better. It begins with a space, to follow a sentence.
+ */
+export function directionWords(points: readonly Pick<ChartPoint, "signal" | "side">[]): string {
+  const point = points.find(({ signal }) => signal === "concern" || signal === "improvement");
+  if (point === undefined) return "";
+  return (point.signal === "improvement") === (point.side === "high")
+    ? " Higher\u00a0is\u00a0better."
+    : " Lower\u00a0is\u00a0better.";
 }
 
 /** The force's latest value outside its limits, or null. */

@@ -8,7 +8,7 @@ import { formatFigure, formatMarked, notApplicable } from "./format.ts";
 import { inclusionWords, isIncluded } from "./inclusion.ts";
 import { noNotes } from "./notes.ts";
 import { monthName, monthsWords, periodLabel } from "./periods.ts";
-import { fillText, insideQuotes } from "./prose.ts";
+import { fillPlain, insideQuotes } from "./prose.ts";
 import type { SectionSource } from "./section.ts";
 import type { FlagView, GridRowView, GridView, StripView } from "./views.ts";
 import { capitalised, listed, lowered, numberWord } from "./words.ts";
@@ -34,8 +34,21 @@ export function gridView(
       priority: p.title,
       rows: rows.filter((r) => r.priority === p.id).map((r) => r.row),
     })),
-    note: `Latest is ${periodLabel("month", register.month)} unless said otherwise. Dot: latest; tail: month before.${anyEstimated(register, sections) ? " Averages and limits rest partly on estimated months." : ""} * And whenever exceptional. – not applicable, [x] not available.`,
+    note: noteOf(register, sections),
   };
+}
+
+function noteOf(register: Register, sections: readonly SectionSource[]): GridView["note"] {
+  const rest = "Averages and limits rest partly on estimated months.";
+  return [
+    {
+      text: `Latest is ${periodLabel("month", register.month)} unless said otherwise.`,
+      seenOnly: false,
+    },
+    { text: "Dot: latest; tail: month before.", seenOnly: true },
+    ...(anyEstimated(register, sections) ? [{ text: rest, seenOnly: false }] : []),
+    { text: "* And whenever exceptional. – not applicable, [x] not available.", seenOnly: true },
+  ];
 }
 
 /** Whether a measure of the grid has a month that was never published. */
@@ -53,7 +66,7 @@ function gridRow(
   const flags = [forceFlag(register, head.measure), ...areaFlags(register, head.measure)].filter(
     (f) => f !== null,
   );
-  const know = fillText(head.know, insideQuotes(markdown.frontMatter.placeOf(["know"])), {
+  const know = fillPlain(head.know, insideQuotes(markdown.frontMatter.placeOf(["know"])), {
     register,
     notes: noNotes,
     problems,
@@ -113,15 +126,15 @@ function stripView(register: Register, id: string): StripView | string {
   const side = latestExceptional(register, id, "force");
   const where =
     side !== null
-      ? `outside its ${side === "high" ? "upper" : "lower"} limit`
-      : `inside its limits, ${Math.abs(now) < 0.05 ? "on" : now > 0 ? "above" : "below"} the ${chart.seasonTakenOut ? "usual level of the month" : "average"}`;
+      ? `${side === "high" ? "above the upper" : "below the lower"} limit`
+      : `inside, ${Math.abs(now) < 0.05 ? "on" : now > 0 ? "above" : "below"} ${chart.seasonTakenOut ? "the month’s usual level" : "average"}`;
   return {
     now,
     before:
       before.value === null || before.period === null ? null : placeAt(chart, before.period, before.value),
     signal: side === null ? "none" : signalOf(measure.improvementDirection, side),
     side,
-    alt: `${measure.title}: ${where}`,
+    alt: where,
   };
 }
 

@@ -25,6 +25,21 @@ export function languageProblems(text: string, place: Place): Diagnostic[] {
   });
 }
 
+/** A marked passage where words are printed as they stand, in a heading, a title or a cell: nothing would say its language there. */
+export function markedInPlainWords(text: string, place: Place): Diagnostic[] {
+  const placeOf = placesWithin(text, place);
+  return [...text.matchAll(passage)].map(({ 0: whole, index }) => ({
+    place: placeOf(index, whole.length),
+    message: "a language can be told in paragraphs, lists, quotations and footnotes only",
+    hint: "Write the words without brackets here.",
+  }));
+}
+
+/** The words of prose where its marks of languages cannot stand, as in the cells of a table that is made of it. */
+export const withoutLanguages = (markdown: string): string => markdown.replace(passage, "$1");
+
+const passage = /(?<!\\)\[([^[\]]*)\]\{lang=[^}\n]*\}/g;
+
 /** Whether the first part of a tag is a language with a name; what follows it may be any region or script. */
 function isLanguage(tag: string): boolean {
   try {

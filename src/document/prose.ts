@@ -11,7 +11,7 @@ import { placesWithin } from "../sources/text.ts";
 import { ask, measureOf } from "./asked.ts";
 import { type Base, changeWords, comparisonWith, shareMonths } from "./comparisons.ts";
 import { formatFigure, formatSize } from "./format.ts";
-import { languageProblems } from "./languages.ts";
+import { languageProblems, markedInPlainWords } from "./languages.ts";
 import { type NoteNumbers, noNotes } from "./notes.ts";
 import { dayLabel, periodLabel, rangeLabel, spanLabel } from "./periods.ts";
 
@@ -42,6 +42,12 @@ export function fillText(text: string, place: Place, filling: Filling): string {
     end = reference.end;
   }
   return (filled + text.slice(end)).replaceAll(/\\(\{\{|\}\}|\[\^)/g, "$1");
+}
+
+/** The same for words that are printed as they stand: of a heading, a title or a cell. */
+export function fillPlain(text: string, place: Place, filling: Filling): string {
+  filling.problems.push(...markedInPlainWords(text, place));
+  return fillText(text, place, filling);
 }
 
 /** Pictures in Markdown: nothing says what they show, and a paper holds no files but its own charts. */

@@ -1,6 +1,6 @@
 import type { MarkdownTable } from "../sources/markdown.ts";
 import { cell, head } from "./cells.ts";
-import { type Filling, fillText } from "./prose.ts";
+import { type Filling, fillPlain } from "./prose.ts";
 import type { BlockView, CellView, RowView } from "./views.ts";
 
 /** A table that the author typed, with its figures filled in and its number. */
@@ -9,7 +9,7 @@ export function typedTableView(
   number: number,
   filling: Filling,
 ): Extract<BlockView, { kind: "table" }> {
-  const fill = (text: string, place: MarkdownTable["place"]): string => fillText(text, place, filling);
+  const fill = (text: string, place: MarkdownTable["place"]): string => fillPlain(text, place, filling);
   const cellView = (text: string, i: number): CellView =>
     cell(text === "" ? "–" : text, { align: aligns[i] ?? "left" });
   return {

@@ -340,7 +340,8 @@ export type GridView = {
   readonly title: string;
   readonly summary: string;
   readonly groups: readonly { readonly priority: string; readonly rows: readonly GridRowView[] }[];
-  readonly note: string;
+  /** Sentences below the grid; what explains signs that a listener hears as words is for the eye only. */
+  readonly note: readonly { readonly text: string; readonly seenOnly: boolean }[];
 };
 
 export type PanelPageView = {

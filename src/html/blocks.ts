@@ -3,10 +3,25 @@ import type { Drawings } from "./drawings.ts";
 import { proseHtml } from "./markdown.ts";
 import { landscapeWidthMm, portraitWidthMm } from "./pages.ts";
 
-export const withIcon = (flag: FlagView, drawings: Drawings): FlagView & { icon: string } => ({
+/** A flag with its icon, and in words what the icon's colour and form say. */
+export const withIcon = (
+  flag: FlagView,
+  drawings: Drawings,
+): FlagView & { readonly icon: string; readonly means: string | null } => ({
   ...flag,
   icon: drawings.flagIcon(flag),
+  means: meaningOf(flag),
 });
+
+/** What an icon says beside the words that stand next to it; null where it adds nothing. */
+export const meaningOf = ({ signal }: FlagView): string | null => meanings[signal];
+
+const meanings = {
+  concern: "worse",
+  improvement: "better",
+  neutral: "neither better nor worse",
+  none: null,
+} as const;
 
 export const html = (prose: Prose): string => proseHtml(prose.markdown);
 

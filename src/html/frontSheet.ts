@@ -17,7 +17,7 @@ export function frontSheetHtml(view: FrontSheetView, style: Style): string {
   const { changes, papers, exclusion, futureMeetings } = view;
   return filled("front.hbs", view, style, {
     view,
-    wide: view.rows.some(({ cell }) => cell.range && cell.said !== null),
+    worded: view.rows.some(({ cell }) => cell.range && cell.said !== null),
     forThisMeeting: [exclusion, futureMeetings, papers].some((part) => part !== null),
     dense: view.rows.length + view.rows.flatMap(({ texts }) => texts).length > mostRoomy,
     rows: view.rows.map(rowData),

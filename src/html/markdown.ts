@@ -1,4 +1,5 @@
 import MarkdownIt from "markdown-it";
+import { noteNumber } from "./signs.ts";
 
 /** Reference to a numbered note as `document` writes it: `[^3:note-rape-data]`. */
 const noteReference = /^\[\^(\d+):([a-z0-9-]+)\]/;
@@ -53,7 +54,7 @@ function createMarkdown() {
   });
   parser.renderer.rules["note"] = (tokens, i) => {
     const { number, id } = (tokens[i]?.meta ?? {}) as { number?: string; id?: string };
-    return `<sup lang="en-GB-x-noteref"><a href="#${id}">${number}</a></sup>`;
+    return `<sup lang="en-GB-x-noteref"><a href="#${id}">${noteNumber(number ?? "")}</a></sup>`;
   };
   parser.renderer.rules["th_open"] = (tokens, i, options, _, renderer) => {
     tokens[i]?.attrSet("scope", "col");

@@ -3,14 +3,15 @@ import type { Drawings, Style } from "./drawings.ts";
 import { type Piece, piecesOf } from "./flow.ts";
 import { lineHtml } from "./markdown.ts";
 import { landscapeWidthMm, liesAcross, pagePlaceholder, paperPageRules, portraitWidthMm } from "./pages.ts";
+import { stopAfter, withHeardSigns } from "./signs.ts";
 import { compileTemplates } from "./templates.ts";
 
 /** One of the office's other papers as HTML; page numbers are placeholders until `fillPages`. */
 export function paperHtml(view: FlowView, drawings: Drawings, style: Style): string {
-  const fill = compileTemplates(style.templates, { pageOf: pagePlaceholder });
+  const fill = compileTemplates(style.templates, { pageOf: pagePlaceholder, stopAfter });
   const across = liesAcross(view);
   const { attendance, letter, index } = view;
-  return fill("paper.hbs", {
+  const filled = fill("paper.hbs", {
     css: `${style.css}\n${style.paperCss}\n${paperPageRules(view)}`,
     view,
     widthMm: across ? landscapeWidthMm : portraitWidthMm,
@@ -22,6 +23,7 @@ export function paperHtml(view: FlowView, drawings: Drawings, style: Style): str
     attendance: attendance === null ? null : attendanceData(attendance),
     runs: runsOf([...piecesOf(view.blocks, drawings), ...endOf(view)], across),
   });
+  return withHeardSigns(filled);
 }
 
 type Run = { readonly landscape: boolean; readonly widthMm: number; readonly pieces: Piece[] };

@@ -1,15 +1,17 @@
+import { notApplicable } from "../document/format.ts";
 import type { FlagView, GridView, SectionView, SummaryView } from "../document/views.ts";
-import { html, runsOf, withIcon } from "./blocks.ts";
+import { html, meaningOf, runsOf, withIcon } from "./blocks.ts";
 import type { Drawings, Style } from "./drawings.ts";
 import { lineHtml } from "./markdown.ts";
 import { pagePlaceholder, pageRules } from "./pages.ts";
+import { heardAs, noteNumber, stopAfter, withHeardSigns } from "./signs.ts";
 import { compileTemplates } from "./templates.ts";
 
 /** The Performance Summary as HTML; page numbers are placeholders until `fillPages`. */
 export function summaryHtml(view: SummaryView, drawings: Drawings, style: Style): string {
-  const fill = compileTemplates(style.templates, { pageOf: pagePlaceholder });
+  const fill = compileTemplates(style.templates, { pageOf: pagePlaceholder, stopAfter });
   const { paper, panelPage, grid, sections, method } = view;
-  return fill("summary.hbs", {
+  const filled = fill("summary.hbs", {
     css: `${style.css}\n${pageRules(paper, sections)}`,
     paper: { ...paper, details: detailsOf(view) },
     key: keyOf(drawings),
@@ -22,6 +24,7 @@ export function summaryHtml(view: SummaryView, drawings: Drawings, style: Style)
     sections: sections.map((section) => sectionData(section, drawings)),
     method: { title: method.title, runs: runsOf(method.blocks, drawings) },
   });
+  return withHeardSigns(filled);
 }
 
 function detailsOf({ paper }: SummaryView): { name: string; text: string }[] {
@@ -53,13 +56,13 @@ function keyOf(drawings: Drawings): { icon: string; text: string }[] {
 
 function sectionData(section: SectionView, drawings: Drawings): object {
   const { headline } = section;
-  const verdict = headline.verdict;
+  const { verdict } = headline;
   return {
     ...section,
     headline: {
       ...headline,
       differenceCount: headline.differences.length,
-      verdictIcon: verdict === null ? "" : verdictIcon(verdict, drawings),
+      verdict: verdict === null ? null : verdictData(verdict, drawings),
     },
     areasHtml: section.areas === null ? null : html(section.areas),
     signsTitle: section.signs.length === 1 ? "Sign of improvement" : "Signs of improvement",
@@ -69,13 +72,21 @@ function sectionData(section: SectionView, drawings: Drawings): object {
   };
 }
 
-function verdictIcon(
-  { flag, target }: NonNullable<SectionView["headline"]["verdict"]>,
-  drawings: Drawings,
-): string {
+type Verdict = NonNullable<SectionView["headline"]["verdict"]>;
+
+const verdictData = (verdict: Verdict, drawings: Drawings): object => ({
+  ...verdict,
+  icon: verdictIcon(verdict, drawings),
+  means: verdict.flag === null ? null : meaningOf(verdict.flag),
+  noteNumber: verdict.note === null ? "" : noteNumber(verdict.note.number),
+});
+
+function verdictIcon({ flag, target }: Verdict, drawings: Drawings): string {
   if (target !== null) return drawings.targetIcon(target.verdict);
   return flag === null ? drawings.commonCauseIcon() : drawings.flagIcon(flag);
 }
+
+const none = heardAs(notApplicable, "none");
 
 function gridData(grid: GridView, drawings: Drawings): object {
   return {
@@ -92,6 +103,11 @@ function gridData(grid: GridView, drawings: Drawings): object {
         drawing: typeof row.strip === "string" ? null : drawings.strip(row.strip),
         stripText: typeof row.strip === "string" ? row.strip : "",
         flag: row.flag === null ? null : withIcon(row.flag, drawings),
+        noAverage: row.average === notApplicable,
+        none,
+        included: row.included.endsWith("*")
+          ? heardAs(row.included, `${row.included.slice(0, -1)}, and whenever exceptional`)
+          : row.included,
         target: row.target === null ? null : { ...row.target, icon: drawings.targetIcon(row.target.verdict) },
       })),
     })),

@@ -52,7 +52,7 @@ export const Meeting = z
     items: z.array(AgendaItem).default([]),
     /** The day on which the agenda goes out, or went out. */
     published: IsoDate.optional(),
-    /** From the notice of election to the day of the poll. */
+    /** From the notice of election to the day on which whoever was elected takes office, both included. */
     preElection: z.strictObject({ from: IsoDate, to: IsoDate }).optional(),
     /** What stands in the public pack for exempt papers: one sheet an item, or as many pages as members have. */
     restrictedSheets: z.enum(["one", "range"]).default("one"),

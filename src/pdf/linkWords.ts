@@ -18,20 +18,22 @@ export function describeLinks(document: PDFDocument, contents: PageContents): vo
     if (roleOf(element) !== "Link") continue;
     const parts = [element, ...[...structureElements(element)].map((each) => each.element)];
     const annotations = parts.flatMap((part) => annotationsOf(part));
-    const words = annotations.length > 0 ? parts.map(wordsOf).join(" ").replace(/\s+/g, " ").trim() : "";
+    const words = annotations.length > 0 ? wordsOf(element).replace(/\s+/g, " ").trim() : "";
     for (const annotation of annotations)
       annotation.set(name("Contents"), PDFHexString.fromText(words || `Link to ${targetOf(annotation)}`));
   }
 }
 
-/** Reads the words of an element's own marked content, each page once. */
+/** Reads what is heard of an element: its actual text, else the words of its marked content; each page once. */
 function wordReader(document: PDFDocument, contents: PageContents): (element: PDFDict) => string {
   const pages = new Map(document.getPages().map((page) => [page.ref, page]));
   const fonts: FontMaps = new Map();
   const read = new Map<object, ReadonlyMap<number, string>>();
-  return (element) =>
+  const wordsOf = (element: PDFDict): string =>
+    textOf(element.lookup(name("ActualText"))) ??
     kidsOf(element)
       .map((kid) => {
+        if (kid.kind === "element") return wordsOf(kid.element);
         const page = kid.kind === "content" && kid.page && pages.get(kid.page);
         if (!page) return "";
         const texts = read.get(page) ?? markedTexts(page, contents.get(page) ?? "", fonts);
@@ -39,6 +41,7 @@ function wordReader(document: PDFDocument, contents: PageContents): (element: PD
         return texts.get(kid.id) ?? "";
       })
       .join(" ");
+  return wordsOf;
 }
 
 /** The annotations that an element refers to. */

@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-import { join } from "node:path";
+import { readPages } from "./readPages.ts";
 
 /** Text of each page by the number of its marked content (MCID); the pages in order. */
 export type MarkedText = readonly ReadonlyMap<number, string>[];
@@ -9,25 +8,11 @@ export type MarkedText = readonly ReadonlyMap<number, string>[];
  *
  * @throws Error of pdf.js when the file is damaged
  */
-export async function markedText(pdf: Uint8Array): Promise<MarkedText> {
-  // Loaded here, so that only a command that reads text waits for it.
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const fonts = createRequire(import.meta.url).resolve("pdfjs-dist/package.json");
-  const standardFontDataUrl = `${join(fonts, "..", "standard_fonts")}/`;
-  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, standardFontDataUrl });
-  try {
-    const document = await task.promise;
-    const pages: ReadonlyMap<number, string>[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      const { items } = await page.getTextContent({ includeMarkedContent: true });
-      pages.push(textByMark(items));
-    }
-    return pages;
-  } finally {
-    await task.destroy();
-  }
-}
+export const markedText = (pdf: Uint8Array): Promise<MarkedText> =>
+  readPages(pdf, async (page) => {
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    return textByMark(items);
+  });
 
 /** What pdf.js lists of a page: runs of text, and where marked content begins and ends. */
 export type PageItem =

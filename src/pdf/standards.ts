@@ -4,6 +4,7 @@ import { markArtifacts } from "./artifacts.ts";
 import { describeLinks } from "./linkWords.ts";
 import type { PdfMetadata } from "./metadata.ts";
 import { type PageContents, readPageContent, taggedProperties, writePageContent } from "./pageContents.ts";
+import { speakSigns } from "./spokenSigns.ts";
 import { srgbProfile } from "./srgbProfile.ts";
 import { structureRoot } from "./structureElements.ts";
 import { repairStructure } from "./structureRepair.ts";
@@ -19,6 +20,7 @@ export async function meetStandards(document: PDFDocument, metadata: PdfMetadata
   const tagged = structureRoot(document) !== undefined;
   if (tagged) {
     const contents = new Map(document.getPages().map((page) => [page, readPageContent(page)]));
+    speakSigns(document);
     describeLinks(document, contents);
     await markPages(document, contents);
   }

@@ -54,7 +54,7 @@ const hasWords = (node: Node): boolean =>
     ? node.role === "Figure" || (node.actualText ?? "") !== "" || node.children.some(hasWords)
     : node.text.trim() !== "";
 
-/** Text as it is spoken: one space between words, none after a hyphen at a line's end, no soft hyphens, ligatures as their letters. */
+/** Text as it is spoken: one space between words, none after a hyphen at a line's end or before a stop, no soft hyphens, ligatures as their letters. */
 const plain = (text: string): string =>
   text
     .replace(/\u00AD\n?/g, "")
@@ -62,6 +62,7 @@ const plain = (text: string): string =>
     .replace(/[\u200B\u2060\uFEFF]/g, "")
     .replace(/(\p{L}-)\n(?!(?:and|or|to)\b)/gu, "$1")
     .replace(/\s+/g, " ")
+    .replace(/ ([.,])(?= |$)/g, "$1")
     .trim();
 
 const names = new Intl.DisplayNames(["en-GB"], { type: "language", fallback: "code" });

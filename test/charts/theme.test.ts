@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "@jest/globals";
 import { readTheme, type Weight } from "../../src/charts/theme.ts";
+import { contrast } from "../support/contrast.ts";
 import { theme, themeJson } from "./samples.ts";
 
 /** The part of fontkit that is used here; it brings no types. */
@@ -70,18 +71,4 @@ async function shippedFont(weight: Weight): Promise<Font> {
   const fontkit: FontKit = await import(name);
   const file = `@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`;
   return fontkit.create(readFileSync(createRequire(import.meta.url).resolve(file)));
-}
-
-/** Contrast ratio of WCAG 2.2. */
-function contrast(a: string, b: string): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((i) => {
-    const part = Number.parseInt(colour.slice(i, i + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

@@ -388,6 +388,9 @@ describe("a drawing", () => {
     const words = "Control chart of Theft &amp; &lt;fraud&gt;, 30 months to June 2020.";
     expect(svg).toContain(`role="img" aria-label="${words} The latest value is 51.`);
     expect(svg).toContain(`<title>${words} The latest value is 51.`);
+    expect(svg).toMatch(
+      /The latest value is 51\. The one before is \d+, and the limits are [\d.]+ and [\d.]+\. /,
+    );
     expect(svg).toContain('aria-hidden="true">Theft &amp; &lt;fraud&gt;</text>');
     expect(svg).toMatch(/<rect width="[\d.]+" height="[\d.]+" fill="#ffffff"\/>/);
     const families = new Set([...svg.matchAll(/font-family="([^"]*)"/g)].map(([, family]) => family));

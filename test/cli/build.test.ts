@@ -11,10 +11,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type BuildEffects, build } from "../../src/build.ts";
+import { build } from "../../src/build.ts";
 import { readChecked } from "../../src/check.ts";
 import { MachineError } from "../../src/diagnostic.ts";
-import { prepareFolder, sourceFiles, writeOutputs } from "../../src/disk.ts";
+import { prepareFolder, sourceFiles, sourceFilesWithExempt, writeOutputs } from "../../src/disk.ts";
+import type { BuildEffects } from "../../src/effects.ts";
 import { resolveBrowser } from "../../src/pdf/browser.ts";
 import { openPrinter, type Printer } from "../../src/pdf/printer.ts";
 import { readPdf } from "../pdf/printing.ts";
@@ -29,6 +30,7 @@ beforeAll(async () => {
   printer = openPrinter({ browser: await resolveBrowser() });
   effects = {
     files: sourceFiles(project.root),
+    exemptFiles: sourceFilesWithExempt(project.root),
     printer: async () => ({ printer, browser: "a browser" }),
     cacheFolder: join(scratch, "cache"),
     drawingVersion: "1",
@@ -58,7 +60,7 @@ describe("a build of the smallest project", () => {
   let pageCount: number | undefined;
 
   test("writes the paper, its page, its charts and a report of what went in and came out", async () => {
-    const built = await build([], out, effects);
+    const { documents: built } = await build([], out, effects);
     const { papers } = await readChecked("data", [], effects.files);
     expect(built).toMatchObject([
       {

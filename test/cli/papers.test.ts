@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { panelpack } from "../support/cli.ts";
@@ -104,5 +104,44 @@ describe("panelpack check on papers", () => {
     expect(status).toBe(1);
     expect(err).toMatch(says);
     expect(err).not.toMatch(/ at .*\.ts:\d+/);
+  });
+});
+
+describe("panelpack check of a meeting", () => {
+  const meeting = onDisk(people);
+  afterAll(() => meeting.remove());
+  const id = "2019-11-28-panel";
+  mkdirSync(join(meeting.root, "data", "meetings", id), { recursive: true });
+  writeFileSync(
+    join(meeting.root, "data", "meetings", id, "meeting.yaml"),
+    "body: panel\nkind: panel\ndate: 2019-11-28\nitems: [{ label: '1', title: A report, owner: force, mode: to-follow }]\n",
+  );
+  writeFileSync(
+    join(meeting.root, "data", "meetings", id, "slides.md"),
+    "---\nkind: slides\ntitle: Slides\ndate: 2019-11-28\nbody: panel\n---\n\n## One\n\nWords.\n",
+  );
+
+  test("shows on one screen when its agenda must be out and whom to ask", async () => {
+    const { out, status } = await panelpack(meeting.root, "check", id);
+    expect(status).toBe(0);
+    expect(out).toContain(
+      "Agenda out by: Wednesday 20 November 2019, five clear days before: that day has passed",
+    );
+    expect(out).toContain("  To chase:\n    Marlshire Police: A report");
+    expect(out).toContain("meeting.yaml:4 “A report” is missing (to follow): ask Marlshire Police");
+  });
+
+  test("says the same in JSON", async () => {
+    const { out } = await panelpack(meeting.root, "check", id, "--format", "json");
+    const told = JSON.parse(out) as { findings: { rule: string }[]; meetings: object[] };
+    expect(told.findings.map(({ rule }) => rule)).toContain("agenda-papers");
+    expect(told.meetings).toMatchObject([
+      {
+        meeting: id,
+        publishBy: "2019-11-20",
+        overdue: true,
+        items: [{ key: "item-1", state: "missing", owner: "Marlshire Police" }],
+      },
+    ]);
   });
 });

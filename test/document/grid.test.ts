@@ -55,7 +55,7 @@ describe("the summary grid", () => {
     expect(Burglary?.strip).toMatchObject({
       signal: "none",
       side: null,
-      alt: "Burglary: inside its limits, above the average",
+      alt: "inside, above average",
     });
     const strip = Burglary?.strip;
     expect(typeof strip === "object" ? [strip.now, strip.before] : []).toEqual([
@@ -70,7 +70,7 @@ describe("the summary grid", () => {
       now: 1.5,
       side: "high",
       signal: "concern",
-      alt: "Thefts: outside its upper limit",
+      alt: "above the upper limit",
     });
     expect(far["Thefts"]?.flag).toEqual({
       signal: "concern",

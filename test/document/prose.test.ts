@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../src/diagnostic.ts";
+import { withoutLanguages } from "../../src/document/languages.ts";
 import { noNotes, numbered } from "../../src/document/notes.ts";
-import { fillText } from "../../src/document/prose.ts";
+import { fillPlain, fillText } from "../../src/document/prose.ts";
 import { registerOf } from "../support/register.ts";
 
 const register = await registerOf();
@@ -95,4 +96,16 @@ test.each([
   ["[Heddlu]{cy} and [Heddlu]{lang=cy", "5:11 only a language can stand in braces behind square brackets"],
 ])("%s is no passage in another language", (text, problem) => {
   expect(fill(text).problems[0]).toBe(problem);
+});
+
+test("where words are printed as they stand a language cannot be told, and a table made of prose leaves it out", () => {
+  const problems: Diagnostic[] = [];
+  const place = { file: "x.md", line: 5, column: 4, text: "## At [Heddlu]{lang=cy}" };
+  fillPlain("At [Heddlu]{lang=cy}", place, { register, notes, problems });
+  expect(problems.map((each) => `${each.place.column} ${each.message}`)).toEqual([
+    "7 a language can be told in paragraphs, lists, quotations and footnotes only",
+  ]);
+  expect(withoutLanguages("At [Heddlu Gwent]{lang=cy}, [a](https://x.org) \\[b]{lang=cy}")).toBe(
+    "At Heddlu Gwent, [a](https://x.org) \\[b]{lang=cy}",
+  );
 });

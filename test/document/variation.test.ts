@@ -86,6 +86,36 @@ describe("what happens less than once a month", () => {
   });
 });
 
+describe("a control chart says in words what the colours of its triangles say", () => {
+  const drawnWith = async (last: number, direction: string) => {
+    const register = await registerOf(
+      ...measure("thefts", monthRows([...level, last]), [`improvementDirection: ${direction}`]),
+    );
+    return controlDrawing(
+      register,
+      { measure: "thefts", area: "force", from: null, ...sizes.control },
+      notes,
+    );
+  };
+
+  test.each([
+    [160, "decrease", "concern", / Lower\sis\sbetter\.$/],
+    [40, "decrease", "improvement", / Lower\sis\sbetter\.$/],
+    [160, "increase", "improvement", / Higher\sis\sbetter\.$/],
+    [40, "increase", "concern", / Higher\sis\sbetter\.$/],
+  ])("%d where better is to %s: a triangle of %s", async (last, direction, signal, words) => {
+    const drawn = await drawnWith(last, direction);
+    const chart = drawn?.chart as ControlChartView;
+    expect(chart.points.at(-1)?.signal).toBe(signal);
+    expect(drawn?.what).toMatch(words);
+  });
+
+  test("but not where no month is exceptional, or neither way is better", async () => {
+    expect((await drawnWith(100, "decrease"))?.what).not.toContain("better");
+    expect((await drawnWith(160, "neutral"))?.what).not.toContain("better");
+  });
+});
+
 describe("a control chart whose limits follow its bases", () => {
   test("has a stretch for each month, and words once", async () => {
     const rows = [

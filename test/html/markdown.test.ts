@@ -9,7 +9,7 @@ describe("prose", () => {
     ["- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"],
     [
       "As said.[^2:note-rape-2]",
-      '<p>As said.<sup lang="en-GB-x-noteref"><a href="#note-rape-2">2</a></sup></p>',
+      '<p>As said.<sup lang="en-GB-x-noteref"><a href="#note-rape-2"><span role="img" aria-label=" note 2">2</span></a></sup></p>',
     ],
     [
       "[Heddlu *Gwent*]{lang=cy}, [[a link](https://example.org/)]{lang=cy}",
@@ -38,7 +38,7 @@ describe("prose", () => {
 
   test("of a line has no paragraph round it", () => {
     expect(lineHtml("**One** of three[^1:note-a-1]")).toBe(
-      '<strong>One</strong> of three<sup lang="en-GB-x-noteref"><a href="#note-a-1">1</a></sup>',
+      '<strong>One</strong> of three<sup lang="en-GB-x-noteref"><a href="#note-a-1"><span role="img" aria-label=" note 1">1</span></a></sup>',
     );
   });
 

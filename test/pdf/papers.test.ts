@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { readAssets } from "../../src/assets.ts";
 import type { FlowView, LetterView, PaperKind } from "../../src/document/papers/views.ts";
 import { paperHtml } from "../../src/html/paper.ts";
 import { resolveBrowser } from "../../src/pdf/browser.ts";
 import { openPrinter, type Printer } from "../../src/pdf/printer.ts";
 import { paperDrawings, papers } from "../support/paperViews.ts";
-import { readPdf } from "./printing.ts";
+import { readPdf, runsOf } from "./printing.ts";
 
 const { style } = await readAssets();
 let printer: Printer;
@@ -23,40 +22,6 @@ const of = (kind: PaperKind): FlowView => {
   if (view === undefined) throw new Error(`no small paper of kind ${kind}`);
   return view;
 };
-
-/** A run of text on a page, in millimetres from the left and top edges of the paper; `size` in points. */
-type Run = {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly size: number;
-};
-
-/** The runs of text of each page, measured by pdf.js; a line reaches from 0.8 of its size above its baseline to 0.25 below. */
-async function runsOf(pdf: Uint8Array): Promise<Run[][]> {
-  const task = getDocument({ data: pdf.slice(), verbosity: 0 });
-  const document = await task.promise;
-  const pages: Run[][] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const height = page.view[3] ?? 0;
-    const { items } = await page.getTextContent();
-    const mm = (points: number): number => (points / 72) * 25.4;
-    pages.push(
-      items.flatMap((item) => {
-        if (!("str" in item) || item.str.trim() === "") return [];
-        const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
-        const [left, right] = [mm(x), mm(x + item.width)];
-        const [top, bottom] = [mm(height - y - 0.8 * size), mm(height - y + 0.25 * size)];
-        return [{ text: item.str, left, right, top, bottom, size }];
-      }),
-    );
-  }
-  await task.destroy();
-  return pages;
-}
 
 /** The text of each slide's page. */
 const wordsOf = async (view: FlowView): Promise<readonly string[]> =>

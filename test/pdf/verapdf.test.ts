@@ -4,11 +4,8 @@ import { join } from "node:path";
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { findVeraPdf, judge } from "../../scripts/verapdf.ts";
-import { build } from "../../src/build.ts";
-import { sourceFiles } from "../../src/disk.ts";
-import { resolveBrowser } from "../../src/pdf/browser.ts";
 import { readPageContent } from "../../src/pdf/pageContents.ts";
-import { openPrinter } from "../../src/pdf/printer.ts";
+import { buildSample } from "../support/sample.ts";
 import { markingFaults } from "./painting.ts";
 import { countsOfHtml } from "./printedHtml.ts";
 import { countsOf, elementsOf, structureOf } from "./structure.ts";
@@ -20,27 +17,9 @@ if (missing) process.stderr.write(`veraPDF judges no PDF here: ${missing}.\n`);
 const scratch = mkdtempSync(join(tmpdir(), "panelpack-verapdf-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** Every paper of the sample, printed and finished here and now: nothing comes from an earlier build's cache. */
-async function buildSample(): Promise<string[]> {
-  const printer = openPrinter({ browser: await resolveBrowser() });
-  try {
-    const built = await build([], join(scratch, "output"), {
-      files: sourceFiles(join(import.meta.dirname, "..", "..")),
-      printer: async () => ({ printer, browser: "a browser" }),
-      cacheFolder: join(scratch, "cache"),
-      drawingVersion: "1",
-      progress: () => undefined,
-      now: () => 0,
-    });
-    return built.map(({ pdf }) => pdf);
-  } finally {
-    await printer.close();
-  }
-}
-
 let files: readonly string[] = [];
 beforeAll(async () => {
-  files = await buildSample();
+  files = await buildSample(scratch);
 }, 180_000);
 
 (missing ? describe.skip : describe)("every PDF of the sample, by veraPDF's verdict", () => {

@@ -1,12 +1,13 @@
 import type { Register } from "../../figures/register.ts";
 import { areaName, ask, lastPeriods, measureOf } from "../asked.ts";
-import { formatFigure } from "../format.ts";
+import { formatFigure, notAvailable } from "../format.ts";
 import { estimatedNote } from "../generatedNotes.ts";
 import type { NoteNumbers } from "../notes.ts";
 import { periodLabel } from "../periods.ts";
 import type { BarsChartView } from "../views.ts";
 import { capitalised, countedPhrase, listed, lowered } from "../words.ts";
 import { type Drawn, sizes } from "./drawn.ts";
+import { subjectWords } from "./heard.ts";
 
 export type BarsAsked = {
   readonly measure: string;
@@ -58,7 +59,11 @@ export function barsDrawing(
     width: sizes.bars.width,
     height:
       sizes.bars.above + rows.length * (sizes.bars.group + kept.length * sizes.bars.row) + (hollow ? 14 : 0),
-    alt: `Bars of ${measure.title.toLowerCase()} in ${areaName(register, area)}, largest first. ${periodLabel(measure.periods, latest)}: ${listed(rows.map((r) => `${r.name} ${r.bars[0]?.text ?? ""}`))}.`,
+    alt: altText(
+      `${subjectWords(register, lowered(measure.title), area)}${ordered ? "" : ", largest first"}${hollow ? ", partly estimated" : ""}`,
+      kept.map((p) => periodLabel(measure.periods, p)),
+      rows,
+    ),
     max: Math.max(...rows.flatMap((r) => r.bars.map((b) => b.value ?? 0))),
     periodNames: kept.map((p) => capitalised(periodLabel(measure.periods, p))),
     rows,
@@ -74,6 +79,16 @@ export function barsDrawing(
     chart,
   };
 }
+
+/** The groups in order, each with its number now and those it is set beside. */
+function altText(what: string, periods: readonly string[], rows: BarsChartView["rows"]): string {
+  const groups = rows.map(
+    ({ name, bars }) => `${name} ${bars.map(({ text }) => barHeard(text)).join(" after ")}`,
+  );
+  return `Bars of ${what}, ${periods.join(" after ")}: ${groups.join("; ")}.`;
+}
+
+const barHeard = (text: string): string => (text === notAvailable ? "not available" : text);
 
 /** "December beside November and last December" */
 const besides = ([first = "", ...rest]: readonly string[]): string =>

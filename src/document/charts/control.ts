@@ -1,18 +1,19 @@
 import { hasDenominator } from "../../analysis/attributeLimits.ts";
-import type { Levels, MeasureChart } from "../../figures/chart.ts";
+import type { MeasureChart } from "../../figures/chart.ts";
 import { decimalsOf } from "../../figures/computed.ts";
 import type { Register } from "../../figures/register.ts";
 import type { Measure } from "../../model/measure.ts";
 import { areaName, ask, measureOf } from "../asked.ts";
-import { signalOf } from "../flags.ts";
+import { directionWords, signalOf } from "../flags.ts";
 import { formatFigure, formatNumber } from "../format.ts";
 import { baselineNote, estimatedNote } from "../generatedNotes.ts";
 import type { NoteNumbers } from "../notes.ts";
-import { eachSpan, inPeriod, periodLabel, shortMonth, shortPeriod } from "../periods.ts";
+import { eachSpan, periodLabel, shortMonth, shortPeriod } from "../periods.ts";
 import { periodScale, valueScale } from "../scale.ts";
-import type { CalloutView, ControlChartView, MarkView, SegmentView } from "../views.ts";
-import { countedPhrase, listed, lowered } from "../words.ts";
+import type { CalloutView, ChartPoint, ControlChartView, MarkView, SegmentView } from "../views.ts";
+import { countedPhrase, lowered } from "../words.ts";
 import type { Drawn } from "./drawn.ts";
+import { exceptionalWords, latestWords, limitsWords, subjectWords, windowWords } from "./heard.ts";
 import { drawnLevels, segmentViews } from "./levels.ts";
 import { chartPoints, hollowText, valuesOf } from "./points.ts";
 import { rareEventsDrawing } from "./rareEvents.ts";
@@ -54,7 +55,7 @@ export function controlDrawing(
     id: `${id}${area === "force" ? "" : `-${area}`}-control`,
     width,
     height,
-    alt: altText(register, id, area, chart, periods),
+    alt: altText(register, id, area, chart, periods, points),
     scale,
     periods: periodScale(measure.periods, periods),
     points,
@@ -78,7 +79,7 @@ export function controlDrawing(
   };
   return {
     title: titleOf(register, id, area, chart, latest),
-    what: `${whatOf(register, id, area, periods, scale.min)}${whatLimitsFollow(chart, measure)}`,
+    what: `${whatOf(register, id, area, periods, scale.min)}${whatLimitsFollow(chart, measure)}${directionWords(points)}`,
     chart: view,
   };
 }
@@ -237,41 +238,26 @@ export function whatOf(
   return `${what.slice(0, 1).toUpperCase()}${what.slice(1)} ${each}, ${areaName(register, area)}, ${window}.${start}`;
 }
 
+/** One sentence of what is drawn and where the latest value lies, and one of what is exceptional. */
 function altText(
   register: Register,
   id: string,
   area: string,
   chart: MeasureChart,
   periods: readonly string[],
+  points: readonly ChartPoint[],
 ): string {
-  const measure = measureOf(register, id);
-  const value = ask(register, id, { area });
-  const levels = value.period === null ? null : chart.levelsAt(value.period);
-  const number = (n: number): string => formatNumber(n, measure.unit, measure.decimals);
-  const out = periods.filter((p) => chart.exceptionalAt(p) !== null);
-  const named = out.slice(-6).map((p) => `${periodLabel(measure.periods, p)} (${chart.exceptionalAt(p)})`);
+  const { title, periods: kind, baselines } = measureOf(register, id);
+  const subject = subjectWords(register, lowered(title), area);
+  const start = baselines.findLast((b) => periods.indexOf(b.start) > 0)?.start;
+  const since = start === undefined ? "" : `, anew from ${periodLabel(kind, start)}`;
+  const where = limitsWords(register, id, area, chart);
+  const finding = [latestWords(register, id, area), where === "" ? "" : `${where}${since}`]
+    .filter((words) => words !== "")
+    .join(", ");
+  const out = exceptionalWords(chart, periods, (period) => periodLabel(kind, period));
   return [
-    `Control chart of ${measure.title.toLowerCase()} in ${areaName(register, area)}, ${periodLabel(measure.periods, periods[0] ?? "")} to ${periodLabel(measure.periods, periods.at(-1) ?? "")}.`,
-    value.period === null
-      ? ""
-      : `The figure ${inPeriod(measure.periods, value.period)} is ${formatFigure(value)}${levels === null ? "" : `; ${describeLimits(levels, chart.seasonTakenOut, number)}`}.`,
-    out.length === 0
-      ? "No period lies outside the limits."
-      : `Outside the limits: ${listed(named)}${out.length > named.length ? `, and ${out.length - named.length} earlier` : ""}.`,
-    measure.baselines.some((b) => periods.indexOf(b.start) > 0)
-      ? "The baseline restarts within the chart."
-      : "",
-  ]
-    .filter((s) => s !== "")
-    .join(" ");
-}
-
-function describeLimits(
-  { centre, lower, upper }: Levels,
-  seasonal: boolean,
-  number: (n: number) => string,
-): string {
-  const limits =
-    lower === null || upper === null ? "" : ` and the limits ${number(lower)} and ${number(upper)}`;
-  return `the ${seasonal ? "usual figure of that month" : "average"} is ${number(centre)}${limits}`;
+    `Control chart of ${subject}, ${windowWords(kind, periods, points)}${finding === "" ? "" : `: ${finding}`}.`,
+    out === "" ? "No period is exceptional." : `Exceptional: ${out}.`,
+  ].join(" ");
 }

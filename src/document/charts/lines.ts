@@ -8,9 +8,10 @@ import type { NoteNumbers } from "../notes.ts";
 import { coveringWords, inSpan, periodLabel } from "../periods.ts";
 import { periodScale, valueScale } from "../scale.ts";
 import type { ChartPoint, LineChartView } from "../views.ts";
-import { listed } from "../words.ts";
+import { lowered } from "../words.ts";
 import { eventMarks, whatOf } from "./control.ts";
 import { type Drawn, sizes } from "./drawn.ts";
+import { lineWords, windowWords } from "./heard.ts";
 import { chartPoints, hollowText, pointOf, valuesOf } from "./points.ts";
 
 /** One to four series on the periods of the first, each labelled at its end. */
@@ -44,7 +45,11 @@ export function linesDrawing(
     kind: "lines",
     id: `${id}${idOf(first)}-lines`,
     ...sizes.lines,
-    alt: `Line chart of ${measure.title.toLowerCase()}, ${periodLabel(measure.periods, periods[0] ?? "")} to ${periodLabel(measure.periods, periods.at(-1) ?? "")}${coveringWords(measure)}. Latest: ${listed(named.map((l) => `${l.name} ${l.text}`))}.`,
+    alt: `Line chart of ${lowered(measure.title)}, ${windowWords(
+      measure.periods,
+      periods,
+      lines.flatMap((l) => l.points),
+    )}${coveringWords(measure)}. Latest: ${lines.map((l) => lineWords(register, l.name, l.reference, periods)).join("; ")}.`,
     scale,
     periods: periodScale(measure.periods, periods),
     lines: named,
@@ -159,7 +164,7 @@ export function rollingDrawing(
     kind: "lines",
     id: `${id}${area === "force" ? "" : `-${area}`}-rolling`,
     ...sizes.lines,
-    alt: `Line chart of ${measure.title.toLowerCase()} in ${name} over rolling twelve months. The twelve months to ${periodLabel("month", periods.at(-1) ?? "")}: ${formatFigure(latest)}.`,
+    alt: `Line chart of ${lowered(measure.title)} over rolling twelve months, which end ${windowWords("month", periods, points)}: ${lineWords(register, name, { measure: id, area, category: null, statistic: "rolling12" }, periods)}.`,
     scale,
     periods: periodScale("month", periods),
     lines: [{ name, text: formatFigure(latest), points }],

@@ -8,9 +8,10 @@ import { estimatedNote } from "../generatedNotes.ts";
 import type { NoteNumbers } from "../notes.ts";
 import { monthName, periodLabel } from "../periods.ts";
 import { periodScale, valueScale } from "../scale.ts";
-import type { ProjectionChartView, TableView } from "../views.ts";
+import type { ChartPoint, ProjectionChartView, TableView } from "../views.ts";
 import { countedPhrase, lowered } from "../words.ts";
 import { eventMarks } from "./control.ts";
+import { subjectWords, windowWords } from "./heard.ts";
 import { hollowText, pointOf, valuesOf } from "./points.ts";
 
 type Made = Extract<MeasureProjection, { ok: true }>;
@@ -23,6 +24,16 @@ export type ProjectionDrawn = {
   readonly table: TableView;
   readonly tableTitle: string;
   readonly judged: string;
+};
+
+type Heard = {
+  readonly id: string;
+  readonly area: string;
+  readonly made: Made;
+  readonly recorded: readonly string[];
+  readonly points: readonly ChartPoint[];
+  /** The last recorded value with its month. */
+  readonly latest: string;
 };
 
 /** Final months of history that are drawn before the projection: two years, so that the season can be seen. */
@@ -59,7 +70,10 @@ export function projectionDrawing(
     kind: "projection",
     id: `${id}${area === "force" ? "" : `-${area}`}-projection`,
     ...size,
-    alt: altText(register, id, area, made),
+    alt: altText(register, {
+      ...{ id, area, made, recorded, points },
+      latest: `${formatFigure(value)} in ${periodLabel("month", lastFinal ?? "")}`,
+    }),
     scale,
     periods: periodScale("month", all),
     points,
@@ -162,11 +176,17 @@ function judgedText(register: Register, id: string, { earlier }: Made): string {
     : `The last three months of ${lowered(title)} are ${verdictWords[few.verdict]} the projection made before them. ${each}`;
 }
 
-function altText(register: Register, id: string, area: string, made: Made): string {
-  const { unit, decimals, title } = measureOf(register, id);
-  const number = (n: number | undefined): string => formatNumber(n ?? 0, unit, decimals);
-  const months = made.months.map((month, i) => `${periodLabel("month", month)} ${number(made.point[i])}`);
-  return `Line chart of ${title.toLowerCase()} in ${areaName(register, area)} with a projection of six months: ${months.join(", ")}. The 80% range of the last month runs from ${number(made.lo80.at(-1))} to ${number(made.hi80.at(-1))}.`;
+/** The months are in the table beside the chart. */
+function altText(register: Register, { id, area, made, recorded, points, latest }: Heard): string {
+  const subject = subjectWords(register, lowered(measureOf(register, id).title), area);
+  const last = made.months.at(-1) ?? "";
+  const text = (which: "point" | "lo80" | "hi80"): string => {
+    const figure = projectedFigure(register, id, area, last, which);
+    return figure === null ? "" : formatFigure(figure);
+  };
+  const window = windowWords("month", recorded, points);
+  const words = made.direction === null ? "projected, to about" : directionWords[made.direction];
+  return `Line chart of ${subject}, ${window}: ${latest}, ${words} ${text("point")} in ${periodLabel("month", last)}, 80% range ${text("lo80")} to ${text("hi80")}.`;
 }
 
 /** Why a series is not projected, in words. */

@@ -1,7 +1,7 @@
 import type { MeasureChart } from "../../figures/chart.ts";
 import type { Register } from "../../figures/register.ts";
 import { areaName, measureOf } from "../asked.ts";
-import { signalOf } from "../flags.ts";
+import { directionWords, signalOf } from "../flags.ts";
 import { formatNumber } from "../format.ts";
 import { dayLabel, shortPeriod } from "../periods.ts";
 import { periodScale, valueScale } from "../scale.ts";
@@ -50,7 +50,7 @@ export function rareEventsDrawing(register: Register, id: string, chart: Measure
   };
   return {
     title: `${title}: ${finding(chart)}`,
-    what: `Days between one ${lowered(counted.one)} and the next, ${areaName(register, "force")}, ${dayLabel(first)} to ${dayLabel(until)}. The higher, the rarer.`,
+    what: `Days between one ${lowered(counted.one)} and the next, ${areaName(register, "force")}, ${dayLabel(first)} to ${dayLabel(until)}. The higher, the rarer.${directionWords(points)}`,
     chart: view,
   };
 }
@@ -100,7 +100,7 @@ function altText(register: Register, id: string, chart: MeasureChart): string {
     return side === null ? [] : [`${dayLabel(eventDay(period))} (${side === "high" ? "late" : "soon"})`];
   });
   return [
-    `Control chart of the days between one ${lowered(measureOf(register, id).counted.one)} and the next.`,
+    `Control chart of the days between one ${lowered(measureOf(register, id).counted.one)} and the next, ${dayLabel(eventDay(chart.points[0]?.period))} to ${dayLabel(eventDay(last?.period))}.`,
     `The latest, on ${dayLabel(eventDay(last?.period))}, came after ${days(last?.value ?? 0)}${levels === null ? "" : `; the middle is ${days(levels.centre)}${limits}`}.`,
     out.length === 0 ? "None lies outside the limits." : `Outside the limits: ${listed(out.slice(-6))}.`,
   ].join(" ");

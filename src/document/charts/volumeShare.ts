@@ -9,6 +9,7 @@ import type { ChartPoint, VolumeShareChartView } from "../views.ts";
 import { capitalised, lowered } from "../words.ts";
 import { eventMarks } from "./control.ts";
 import { type Drawn, sizes } from "./drawn.ts";
+import { lineWords, windowWords } from "./heard.ts";
 import { shownPeriods } from "./lines.ts";
 import { anyEstimated, chartPoints, hollowText, pointOf, valuesOf } from "./points.ts";
 
@@ -45,7 +46,7 @@ export function volumeShareDrawing(
     kind: "volume-share",
     id: `${id}${area === "force" ? "" : `-${area}`}-volume-share`,
     ...sizes.volumeShare,
-    alt: `Two charts on one time axis, ${window}: ${measure.title.toLowerCase()} as bars, and as a share of ${noun} as a line. Latest: ${latest}, ${formatFigure(latestShare)} of ${noun}.`,
+    alt: `Bars of ${lowered(measure.title)} above a line of the share of ${noun}, ${windowWords(measure.periods, periods, share)}. ${altText(register, id, area, periods)}`,
     periods: periodScale(measure.periods, periods),
     volume: {
       title: capitalised(measure.unit === "percent" ? measure.title : measure.counted.many),
@@ -82,6 +83,17 @@ const numberOf = (register: Register, id: string, area: string): string =>
       measureOf(register, id).unit === "percent" ? { area, statistic: "numerator" } : { area },
     ),
   );
+
+/** Where number and share end, and which way they went. */
+function altText(register: Register, id: string, area: string, periods: readonly string[]): string {
+  const number = measureOf(register, id).unit === "percent" ? "numerator" : "value";
+  const of = { measure: id, area, category: null };
+  const words = [
+    lineWords(register, "number", { ...of, statistic: number }, periods),
+    lineWords(register, "share", { ...of, ...shareWords(register, id) }, periods),
+  ];
+  return `Latest: ${words.join("; ")}.`;
+}
 
 type Layer = VolumeShareChartView["volume"]["layers"][number];
 

@@ -1,6 +1,7 @@
 import type { PaperSource } from "../../model/facts.ts";
 import type { Programme, Source } from "../../model/papers.ts";
 import { cell, head } from "../cells.ts";
+import { withoutLanguages } from "../languages.ts";
 import { dayLabel, periodLabel } from "../periods.ts";
 import type { HeadCellView, RowView } from "../views.ts";
 import type { FlowBlock } from "./views.ts";
@@ -39,7 +40,9 @@ export function wordsTable(
           head: row.head,
           detail: null,
           kind: row.kind ?? "row",
-          cells: row.cells.map((text) => cell(text === "" ? "–" : text, { ...left, quiet: text === "" })),
+          cells: row.cells.map((text) =>
+            cell(text === "" ? "–" : withoutLanguages(text), { ...left, quiet: text === "" }),
+          ),
         }),
       ),
       widths,

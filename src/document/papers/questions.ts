@@ -2,6 +2,7 @@ import type { Register } from "../../figures/register.ts";
 import { answerOf, askedIn, type Question, questionsIn } from "../../model/chain.ts";
 import type { Facts, PaperSource } from "../../model/facts.ts";
 import type { Gap } from "../../model/papers.ts";
+import { withoutLanguages } from "../languages.ts";
 import { noNotes } from "../notes.ts";
 import { fillText } from "../prose.ts";
 import type { AskedQuestions, Flow } from "./flowContext.ts";
@@ -161,7 +162,8 @@ export function answerIndex(flow: Flow, blocks: readonly FlowBlock[]) {
 }
 
 /** The first words of a question that has no title. */
-const shortened = (text: string): string => {
+const shortened = (markdown: string): string => {
+  const text = withoutLanguages(markdown);
   const words = text.split(/\s+/);
   return words.length <= 9 ? text : `${words.slice(0, 9).join(" ")} …`;
 };

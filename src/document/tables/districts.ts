@@ -7,7 +7,7 @@ import type { CellView, RowView } from "../views.ts";
 import { capitalised, listed, lowered } from "../words.ts";
 import type { Titled } from "./titled.ts";
 
-/** Offences by district: the latest number, and its rate per 1,000 beside those of the two months before; a rise is shaded. */
+/** Offences by district: the latest number, and its rate per 1,000 beside those of the two months before; a rise is shaded and underlined. */
 export function districtsTable(register: Register, ids: readonly string[]): Titled {
   const total = ids.at(-1) ?? "";
   const [beforeThat = "", before = "", latest = ""] = lastPeriods(register, total, 3);
@@ -20,7 +20,7 @@ export function districtsTable(register: Register, ids: readonly string[]): Titl
   });
   return {
     title: titleOf(register, total, areas, latest),
-    what: `${capitalised(measureOf(register, total).counted.many)} in ${monthName(latest)} ${latest.slice(0, 4)} and the ${rateWords(register, ids, total)} beside ${monthName(before)} and ${monthName(beforeThat)}. Shaded: the rate is higher than in ${monthName(before)}.`,
+    what: `${capitalised(measureOf(register, total).counted.many)} in ${monthName(latest)} ${latest.slice(0, 4)} and the ${rateWords(register, ids, total)} beside ${monthName(before)} and ${monthName(beforeThat)}. Shaded and underlined: the rate is higher than in ${monthName(before)}.`,
     table: {
       head: [
         [

@@ -31,6 +31,11 @@ export function readAnnotations(leaves: readonly PageLeaf[]): AnnotationFacts {
     links: links.length,
     linksWithoutContents: pagesOf(links.filter(({ annotation }) => textIn(annotation, "Contents") === null)),
     linksOutsideStructure: pagesOf(links.filter(({ annotation }) => !has(annotation, "StructParent"))),
+    notPrinted: pagesOf(
+      shown.filter(
+        ({ kind, annotation }) => kind !== "Popup" && ((numberIn(annotation, "F") ?? 0) & 4) === 0,
+      ),
+    ),
     comments: pagesOf(shown.filter(({ kind }) => !ownKinds.has(kind) && !mediaKinds.has(kind))),
     media: pagesOf(shown.filter(({ kind }) => mediaKinds.has(kind))),
   };

@@ -1,5 +1,6 @@
 import { type PDFContext, PDFRef, PDFStream } from "@cantoo/pdf-lib";
-import { bytesOf, itemsIn, nameIn, numberIn, numberOf } from "./objects.ts";
+import { bytesOf, dictIn, itemsIn, nameIn, numberIn, numberOf } from "./objects.ts";
+import { withoutPredictor } from "./predictor.ts";
 
 /** Whether a file's own list of where its objects lie is right; readers mend it when it is not, each in its own way. */
 export function readCrossReference(bytes: Uint8Array, context: PDFContext): "sound" | "repaired" {
@@ -60,7 +61,7 @@ function tableAt(file: Buffer, at: number): Section | null {
 function streamSection(context: PDFContext, number: number, generation: number): Section | null {
   const stream = context.lookup(PDFRef.of(number, generation));
   if (!(stream instanceof PDFStream) || nameIn(stream.dict, "Type") !== "XRef") return null;
-  const data = bytesOf(stream);
+  const data = rowsOf(stream);
   const [kindWidth = 0, placeWidth = 0, lastWidth = 0] = itemsIn(stream.dict, "W").map(
     (w) => numberOf(w) ?? 0,
   );
@@ -80,6 +81,15 @@ function streamSection(context: PDFContext, number: number, generation: number):
         });
     }
   return { places, previous: numberIn(stream.dict, "Prev") };
+}
+
+/** Rows are mostly written as differences. */
+function rowsOf(stream: PDFStream): Uint8Array | null {
+  const data = bytesOf(stream);
+  const settings = dictIn(stream.dict, "DecodeParms");
+  if (data === null || (numberIn(settings, "Predictor") ?? 1) < 10) return data;
+  const columns = numberIn(settings, "Columns") ?? 1;
+  return Number.isInteger(columns) && columns > 0 && columns < 100 ? withoutPredictor(data, columns) : null;
 }
 
 const bigEndian = (data: Uint8Array, at: number, width: number): number =>

@@ -3,7 +3,7 @@ import type { OutsidePaper } from "./paper.ts";
 /** What a finding is about. */
 export const groups = {
   pack: "What stands in the way of the pack",
-  removed: "What the pack takes out",
+  removed: "What the pack changes or takes out",
   listening: "For people who listen to it",
   finding: "For finding one's way in it",
   looks: "For how it looks",

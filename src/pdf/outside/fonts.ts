@@ -1,4 +1,4 @@
-import { type PDFDict, PDFName } from "@cantoo/pdf-lib";
+import type { PDFDict } from "@cantoo/pdf-lib";
 import { dictIn, dictOf, entry, has, itemsIn, nameIn } from "./objects.ts";
 import type { FontFacts } from "./paper.ts";
 
@@ -10,7 +10,9 @@ export function readFonts(pages: readonly ReadonlySet<PDFDict>[]): FontFacts[] {
   return [...used].map(([font, numbers]) => ({
     name: plainName(nameIn(font, "BaseFont") ?? nameIn(font, "Name") ?? "without a name"),
     isEmbedded: isEmbedded(font),
-    hasText: hasText(font),
+    hasText: textOfFont(font) !== "none",
+    textIsByNames: textOfFont(font) === "by names",
+    mapsShapes: nameIn(shapesOf(font), "Subtype") !== "CIDFontType2" || has(shapesOf(font), "CIDToGIDMap"),
     pages: numbers,
   }));
 }
@@ -30,16 +32,24 @@ function isEmbedded(font: PDFDict): boolean {
 
 const knownEncodings = new Set(["WinAnsiEncoding", "MacRomanEncoding", "MacExpertEncoding"]);
 
-/** Whether its codes can be turned into text (PDF/UA-1, 7.21.7; ISO 32000-1:2008, 9.10.2). */
-function hasText(font: PDFDict): boolean {
-  if (entry(font, "ToUnicode") !== undefined) return true;
+/**
+ * How its codes are turned into text (PDF/UA-1, 7.21.7; ISO 32000-1:2008, 9.10.2): letters of Type 1 fonts, and those of an encoding of
+ * its own, have names.
+ */
+function textOfFont(font: PDFDict): "certain" | "by names" | "none" {
+  if (entry(font, "ToUnicode") !== undefined) return "certain";
   const kind = nameIn(font, "Subtype");
-  if (kind === "Type0") return hasKnownCharacters(font);
+  if (kind === "Type0") return hasKnownCharacters(font) ? "certain" : "none";
+  const hasDifferences = has(dictIn(font, "Encoding"), "Differences");
   const named = nameIn(font, "Encoding") ?? nameIn(dictIn(font, "Encoding"), "BaseEncoding");
-  if (named !== null && knownEncodings.has(named)) return true;
-  // Letters of Type 1 fonts have names, whatever their codes are; those of the two standard symbol fonts too.
-  return kind === "Type1" || kind === "MMType1" || has(dictIn(font, "Encoding"), "Differences");
+  if (named !== null && knownEncodings.has(named) && !hasDifferences) return "certain";
+  if (kind === "Type1" && standardFonts.test(nameIn(font, "BaseFont") ?? "") && !hasDifferences)
+    return "certain";
+  return kind === "Type1" || kind === "MMType1" || hasDifferences ? "by names" : "none";
 }
+
+/** The fonts that every reader has, whose letters are known (ISO 32000-1:2008, 9.6.2.2). */
+const standardFonts = /^(Helvetica|Times|Courier|Symbol|ZapfDingbats)\b/;
 
 /** A composite font of one of Adobe's character collections, or encoded by one of the published Unicode maps. */
 function hasKnownCharacters(font: PDFDict): boolean {

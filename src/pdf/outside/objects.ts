@@ -93,7 +93,7 @@ function nameText(name: PDFName): string {
 export const refText = (object: PDFObject | undefined): string | null =>
   object instanceof PDFRef ? object.toString() : null;
 
-/** What a stream holds, unpacked; null when it is damaged, is no stream, or unpacks to more than can be read. */
+/** What a stream holds, unpacked (a predictor is left in); null when it is damaged, is no stream, or unpacks to more than can be read. */
 export function bytesOf(stream: PDFObject | undefined): Uint8Array | null {
   try {
     if (!(stream instanceof PDFStream)) return null;
@@ -102,11 +102,9 @@ export function bytesOf(stream: PDFObject | undefined): Uint8Array | null {
     const first = filter instanceof PDFArray ? filter.lookup(0) : filter;
     if (first === undefined) return stream.contents;
     if (first !== PDFName.of("FlateDecode")) return decodePDFRawStream(stream).decode();
-    // Node's inflate tells damage and stops at the limit; pdf-lib's, which knows predictors and chains of filters, does neither.
+    // Node's inflate tells damage and stops at the limit; pdf-lib's does neither, but knows chains of filters.
     const plain = inflateSync(stream.contents, { maxOutputLength: mostBytes });
-    const more =
-      stream.dict.has(PDFName.of("DecodeParms")) || (filter instanceof PDFArray && filter.size() > 1);
-    return more ? decodePDFRawStream(stream).decode() : plain;
+    return filter instanceof PDFArray && filter.size() > 1 ? decodePDFRawStream(stream).decode() : plain;
   } catch {
     return null;
   }

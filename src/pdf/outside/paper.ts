@@ -68,6 +68,10 @@ export type FontFacts = {
   readonly isEmbedded: boolean;
   /** Whether its characters can be turned into text. */
   readonly hasText: boolean;
+  /** Whether that rests on the names of its letters alone, which may be names that no list knows. */
+  readonly textIsByNames: boolean;
+  /** Whether, being composite TrueType, it says which shape belongs to which character. */
+  readonly mapsShapes: boolean;
   readonly pages: readonly number[];
 };
 
@@ -89,6 +93,8 @@ export type AnnotationFacts = {
   readonly links: number;
   readonly linksWithoutContents: readonly number[];
   readonly linksOutsideStructure: readonly number[];
+  /** Annotations that are seen on the screen and not in print. */
+  readonly notPrinted: readonly number[];
   /** Comments and drawings of reviewers. */
   readonly comments: readonly number[];
   /** Films, sounds and models. */

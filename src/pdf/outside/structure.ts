@@ -13,6 +13,8 @@ type Element = {
 
 /** More elements than any paper needs; what comes after is not read. */
 const mostElements = 1_000_000;
+/** How often an element may be met again before the rest is not read. */
+const mostRepeats = 10_000;
 
 /**
  * What the structure tree says, and the pages it holds content of; null when the file is not tagged.
@@ -35,7 +37,7 @@ function walk(root: PDFDict, pageOf: ReadonlyMap<string, number>) {
   const elements: Element[] = [];
   const taggedPages = new Set<number>();
   const seen = new Set<PDFDict>([root]);
-  let isBroken = false;
+  let repeats = 0;
   const stack: { kid: PDFObject; parent: Element | null; page: number | null }[] = [];
   const push = (dict: PDFDict, parent: Element | null, page: number | null): void => {
     const kids = dict.get(PDFName.of("K"));
@@ -44,7 +46,7 @@ function walk(root: PDFDict, pageOf: ReadonlyMap<string, number>) {
     for (const kid of list.toReversed()) stack.push({ kid, parent, page });
   };
   push(root, null, null);
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+  for (let next = stack.pop(); next !== undefined && elements.length < mostElements; next = stack.pop()) {
     const { parent } = next;
     const kid = root.context.lookup(next.kid);
     const dict = dictOf(kid);
@@ -55,8 +57,9 @@ function walk(root: PDFDict, pageOf: ReadonlyMap<string, number>) {
       for (let holder = parent; holder !== null && holder.page === null; holder = holder.parent)
         holder.page = page;
     } else if (dict !== null && has(dict, "S")) {
-      if (seen.has(dict) || elements.length >= mostElements) {
-        isBroken = true;
+      if (seen.has(dict)) {
+        // Elements that share one list of kids make of a small file an endless walk.
+        if (++repeats > mostRepeats) break;
         continue;
       }
       seen.add(dict);
@@ -65,7 +68,7 @@ function walk(root: PDFDict, pageOf: ReadonlyMap<string, number>) {
       push(dict, element, page);
     }
   }
-  return { elements, taggedPages, isBroken };
+  return { elements, taggedPages, isBroken: repeats > 0 || elements.length >= mostElements };
 }
 
 /** Follows the role map from a role of the maker's own to a standard one. */

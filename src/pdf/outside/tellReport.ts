@@ -6,7 +6,7 @@ import type { OutsideReport, PackVerdict, StandardVerdict } from "./report.ts";
 export function tellReport(file: string, { paper, findings, verdict, standards }: OutsideReport): string[] {
   return [
     `${file}: ${paper === null ? "cannot be opened" : aboutOf(paper)}`,
-    ...verdictLines(verdict),
+    ...verdictLines(verdict, findings),
     ...Object.entries(groups).flatMap(([group, title]) => {
       const some = findings.filter((each) => each.group === group && each.severity !== "note");
       return some.length === 0 ? [] : ["", `${title}:`, ...some.flatMap(tellFinding)];
@@ -26,10 +26,13 @@ function aboutOf({ pages, structure, version }: OutsidePaper): string {
   return `${counted(pages.length, "page")}, PDF ${version}, ${tagged}`;
 }
 
-function verdictLines(verdict: PackVerdict): string[] {
+function verdictLines(verdict: PackVerdict, findings: readonly OutsideFinding[]): string[] {
+  const wanting = findings.some(({ severity }) => severity === "error")
+    ? ", but lacks what some readers need"
+    : "";
   if (verdict.kind === "refused") return ["It cannot go into a pack as it is."];
-  if (verdict.kind === "ready") return ["It can go into a pack as it is."];
-  return ["It can go into a pack. The pack", ...verdict.does.map((what) => `  - ${what}`)];
+  if (verdict.kind === "ready") return [`It can go into a pack as it is${wanting}.`];
+  return [`It can go into a pack${wanting}. The pack`, ...verdict.does.map((what) => `  - ${what}`)];
 }
 
 function tellFinding({ severity, message, pages, remedy }: OutsideFinding): string[] {
@@ -83,9 +86,10 @@ function standardLines(
     clauses.length === 0
       ? ""
       : ` (clause${clauses.length === 1 ? "" : "s"} ${[...new Set(clauses)].join(", ")})`;
-  const judged = couldClaim
-    ? "By our checks it could."
-    : `By our checks it could not${which}; within a pack, which mends some of this, it ${couldClaimInPack ? "could" : "still could not"}.`;
+  const inPack = couldClaimInPack
+    ? "but could within a pack, which mends that"
+    : "and a pack cannot mend all of that";
+  const judged = couldClaim ? "By our checks it could." : `By our checks it could not${which}, ${inPack}.`;
   const notes = findings.filter(({ rule, severity }) => severity === "note" && brokenBy.includes(rule));
   return [`  ${title}: ${claimed}. ${judged}`, ...notes.map(({ message }) => `      ${message}`)];
 }

@@ -1,4 +1,5 @@
 import { casesOn, type Rule } from "../finding.ts";
+import type { FontFacts } from "../paper.ts";
 
 const note = { group: "standards", severity: "note", remedy: {} } as const;
 
@@ -97,4 +98,36 @@ export const standardsRules: readonly Rule[] = [
     find: ({ hasOutputIntent }) =>
       hasOutputIntent ? null : { message: "The file does not say what its colours mean." },
   },
+  {
+    ...note,
+    rule: "print-flags",
+    breaks: ["PDF/A-2 6.3.2"],
+    packMends: true,
+    find: ({ annotations }) =>
+      casesOn(annotations.notPrinted, () => "Links or other marks are for the screen and not for print."),
+  },
+  {
+    ...note,
+    rule: "letters-by-name",
+    breaks: ["PDF/UA-1 7.21.7", "PDF/A-2 6.2.11.7"],
+    find: ({ fonts }) =>
+      casesOn(
+        pagesOf(fonts, ({ hasText, textIsByNames }) => hasText && textIsByNames),
+        () =>
+          "Letters of some fonts can be turned into text only by their names, which need not be on any list.",
+      ),
+  },
+  {
+    ...note,
+    rule: "font-shapes",
+    breaks: ["PDF/UA-1 7.21.3.2", "PDF/A-2 6.2.11.3.2"],
+    find: ({ fonts }) =>
+      casesOn(
+        pagesOf(fonts, ({ mapsShapes }) => !mapsShapes),
+        () => "A font does not say which shape belongs to which character.",
+      ),
+  },
 ];
+
+const pagesOf = (fonts: readonly FontFacts[], wanted: (font: FontFacts) => boolean): number[] =>
+  fonts.filter(wanted).flatMap(({ pages }) => pages);

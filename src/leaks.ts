@@ -1,0 +1,85 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Built } from "./build.ts";
+import { SourceError } from "./diagnostic.ts";
+import type { OutputFile } from "./disk.ts";
+import { formatFigure } from "./document/format.ts";
+import type { BuildEffects } from "./effects.ts";
+import type { Loaded } from "./load.ts";
+import { type LeakFile, leakProblem, leaksIn } from "./pack/leaks/leaks.ts";
+import type { SourceFiles } from "./reading.ts";
+
+const project = join(import.meta.dirname, "..");
+
+/**
+ * Searches everything public that a build is about to write for what stands in exempt sources and in no public one.
+ *
+ * @param outputs what the public may see, the reports among it
+ * @throws SourceError with every leak, before anything is written
+ */
+export async function refuseLeaks(
+  outputs: readonly OutputFile[],
+  documents: readonly Built[],
+  { facts, sources }: Loaded,
+  { files, exemptFiles, progress }: Pick<BuildEffects, "files" | "exemptFiles" | "progress">,
+): Promise<void> {
+  const meetings = [...facts.meetings.values()];
+  const exempt = await filesOf(
+    meetings.map(({ id }) => `data/meetings/${id}/exempt`),
+    exemptFiles,
+  );
+  if (exempt.length === 0) return;
+  progress("searching the public files for what is exempt");
+  const outside = await Promise.all(
+    meetings.flatMap(({ id, outside }) =>
+      outside.map((name) => readOne(`data/meetings/${id}/papers/${name}`, files)),
+    ),
+  );
+  const written = [...sources].map(([file, { text }]): LeakFile => ({ file, text }));
+  const leaks = await leaksIn(
+    outputs.map(({ path, bytes }) => ({ file: path, bytes })),
+    exempt,
+    [...written, ...outside, ...computed(documents), ...(await ownWords())],
+  );
+  if (leaks.length > 0) throw new SourceError(leaks.map(leakProblem));
+}
+
+/** Every file of some folders and of those in them. */
+async function filesOf(folders: readonly string[], files: SourceFiles): Promise<LeakFile[]> {
+  const found: LeakFile[] = [];
+  for (const folder of folders)
+    for (const name of await files.list(folder)) {
+      const path = `${folder}/${name}`;
+      const within = await files.list(path);
+      found.push(...(within.length > 0 ? await filesOf([path], files) : [await readOne(path, files)]));
+    }
+  return found;
+}
+
+const readOne = async (file: string, files: SourceFiles): Promise<LeakFile> => ({
+  file,
+  bytes: await files.read(file),
+});
+
+/** What is computed from public sources and stands in none: figures as they are printed, and the numbers of drawings. */
+const computed = (documents: readonly Built[]): LeakFile[] =>
+  documents.flatMap(({ worded, files }) => [
+    { file: "figures", text: worded.register.printed().map(formatFigure).join("\n") },
+    ...files
+      .filter(({ path }) => path.endsWith(".svg"))
+      .map(({ path, bytes }) => ({ file: path, text: numbersIn(Buffer.from(bytes).toString("utf8")) })),
+  ]);
+
+/** The numbers that a drawing prints; its words must come from a public source like all others. */
+const numbersIn = (svg: string): string =>
+  [...svg.matchAll(/>([\d\s.,%£−+-]+)</g)].map(([, number]) => number).join("\n");
+
+/** The words of the product itself: its templates, and what its code says. */
+async function ownWords(): Promise<LeakFile[]> {
+  const found: LeakFile[] = [];
+  for (const folder of ["templates", "src"])
+    for (const name of await readdir(join(project, folder), { recursive: true }))
+      if (/\.(hbs|css|ts)$/.test(name))
+        found.push({ file: `${folder}/${name}`, text: await readFile(join(project, folder, name), "utf8") });
+  return found;
+}

@@ -1,0 +1,149 @@
+import type { Diagnostic } from "../../diagnostic.ts";
+import type { LeakKind } from "./feature.ts";
+import { type ExemptFeature, exemptFeatures } from "./features.ts";
+import type { LeakFile } from "./piece.ts";
+import { piecesOf } from "./readFile.ts";
+import { publicWords, type Secrets, secretsOf } from "./secrets.ts";
+
+export type { LeakFile } from "./piece.ts";
+
+/** Something of an exempt source that stands in a public output and in no public source. */
+export type Leak = {
+  /** The exempt source. */
+  readonly file: string;
+  /** The line there, from 1; of a PDF the page. */
+  readonly line: number;
+  readonly kind: LeakKind;
+  /** What was found, as the exempt source has it. */
+  readonly words: string;
+  /** The output it was found in. */
+  readonly output: string;
+  /** Where in the output: `page 3`, `metadata`, `outline`, `annotation`, `structure tree`, `attachment`, `file name`, `comment` … */
+  readonly where: string;
+};
+
+/**
+ * What of exempt sources stands in public outputs.
+ *
+ * A run of four words, a name, a reference, an address, a sum of money or a number of four and more digits of an exempt source is a
+ * leak when it is anywhere in an output and in no public source. Both are searched in the same way, whatever its disguise, so outputs
+ * that are made of public words alone give none.
+ *
+ * @param outputs every file that a public build writes, with its path as published (the path is searched, too)
+ * @param exempt every file of `exempt/` folders
+ * @param publicSources all else that outputs are made of: sources and outside PDFs, `templates/**` (`.hbs` and `.css`), the words of
+ *   the product (`src/**` `.ts`, whose quoted texts count, `${…}` in them standing for a number), and figures that are computed,
+ *   as the register prints them
+ * @throws Error naming the file when a PDF cannot be read
+ */
+export async function leaksIn(
+  outputs: readonly LeakFile[],
+  exempt: readonly LeakFile[],
+  publicSources: readonly LeakFile[],
+): Promise<Leak[]> {
+  const features = await eachOf(exempt, exemptFeatures);
+  if (features.length === 0) return [];
+  const sources = await eachOf(publicSources, piecesOf);
+  const secrets = secretsOf(features, sources);
+  const hits = await eachOf(outputs, (output) => hitsIn(output, secrets));
+  const isPublic = publicWords(
+    hits.flatMap(({ parts }) => parts.flat()),
+    sources,
+  );
+  return leaksOf(
+    hits.filter(({ parts }) => parts.length === 0 || !parts.every((pair) => pair.every(isPublic))),
+  );
+}
+
+/** One file after the other, so that no more than one is in memory unpacked. */
+async function eachOf<S, T>(files: readonly S[], read: (file: S) => Promise<T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for (const file of files) for (const each of await read(file)) all.push(each);
+  return all;
+}
+
+/** A feature in a place of an output. */
+type Hit = {
+  readonly feature: ExemptFeature;
+  readonly output: string;
+  readonly where: string;
+  /**
+   * Of a run of words that is only there across a line's or a cell's end: the words on both sides, for each time. Two public texts
+   * side by side may say it together, so it is a leak only if one of the parts is not public.
+   */
+  readonly parts: readonly (readonly [string, string])[];
+};
+
+async function hitsIn(output: LeakFile, { features, find }: Secrets<ExemptFeature>): Promise<Hit[]> {
+  const hits: Hit[] = [];
+  for (const { where, text } of await piecesOf(output)) {
+    const found = new Map<ExemptFeature, [string, string][]>();
+    find(text, (number, parted) => {
+      const [feature] = features[number] ?? [];
+      if (feature === undefined) return;
+      const earlier = found.get(feature);
+      const whole = parted === 0 || feature.kind !== "words" || earlier?.length === 0;
+      const { key } = feature.search;
+      found.set(feature, whole ? [] : [...(earlier ?? []), [key.slice(0, parted), key.slice(parted)]]);
+    });
+    for (const [feature, parts] of found) hits.push({ feature, output: output.file, where, parts });
+  }
+  return hits;
+}
+
+function leaksOf(hits: readonly Hit[]): Leak[] {
+  const places = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const place = `${hit.output}\n${hit.where}`;
+    const known = places.get(place);
+    if (known) known.push(hit);
+    else places.set(place, [hit]);
+  }
+  return [...places.values()].flatMap((place) => {
+    const [{ output = "", where = "" } = {}] = place;
+    return stretchesOf(place.map(({ feature }) => feature)).map((stretch) => ({ ...stretch, output, where }));
+  });
+}
+
+/** Runs of words that overlap are one leak, with all their words, cut after some. */
+function stretchesOf(found: readonly ExemptFeature[]): Pick<Leak, "file" | "line" | "kind" | "words">[] {
+  const stretches: ExemptFeature[] = [];
+  for (const feature of [...found].sort(byPlace)) {
+    const last = stretches.at(-1);
+    const goesOn =
+      last && last.kind === feature.kind && last.text === feature.text && feature.start < last.end;
+    if (goesOn) stretches[stretches.length - 1] = { ...last, end: Math.max(last.end, feature.end) };
+    else stretches.push(feature);
+  }
+  return stretches.map(({ file, line, kind, text, start, end }) => ({
+    file,
+    line,
+    kind,
+    words: shortened(text.slice(start, end)),
+  }));
+}
+
+const byPlace = (a: ExemptFeature, b: ExemptFeature): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+  (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) ||
+  a.line - b.line ||
+  a.start - b.start;
+
+const longest = 80;
+
+const shortened = (text: string): string => {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+};
+
+/** The leak as a problem at its exempt source: what is where, and what can be done. */
+export function leakProblem({ file, line, kind, words, output, where }: Leak): Diagnostic {
+  const isPdf = file.toLowerCase().endsWith(".pdf");
+  return {
+    place: { file, line: isPdf ? 1 : line, column: 1 },
+    message: `exempt ${kind} “${words}”${isPdf ? ` of page ${line}` : ""} stands in the public ${output} (${where})`,
+    hint:
+      "No public source says this. If it may be public, move it out of exempt/ into the public paper; if not, nothing of this build " +
+      "may go out: please report it, it is a bug of ours.",
+  };
+}
