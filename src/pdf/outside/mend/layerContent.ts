@@ -17,7 +17,6 @@ const painting = new Set(["f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "n"]);
 export function withoutLayers(content: string, shown: Shown): string {
   /** What each open mark is: of a layer that is shown or hidden, or another mark, which is kept or left out. */
   const marks: ("shown" | "hidden" | "kept" | "left out")[] = [];
-  let clips = false;
   const isHidden = (): boolean => marks.includes("hidden");
   const mark = (operands: string): string | null => {
     const layer = operands.startsWith("/OC") ? shown.layer(lastName(operands)) : null;
@@ -33,19 +32,13 @@ export function withoutLayers(content: string, shown: Shown): string {
     }
     if (operator === "Do" && !shown.drawing(lastName(operands))) return "";
     if (!isHidden()) return null;
-    if (operator === "W" || operator === "W*") clips = true;
-    if (painting.has(operator)) {
-      // A path that also clips is kept for that.
-      const instead = clips ? "n" : "";
-      clips = false;
-      return instead;
-    }
+    if (painting.has(operator)) return "n";
     if (["Tj", "TJ", "Do", "sh", "BI"].includes(operator)) return "";
     if (operator === "'") return "T*";
     if (operator === '"') return quoted(operands);
     return null;
   });
-  return withoutLoosePaths(edited);
+  return withoutIdlePaths(edited);
 }
 
 /** `"` sets the spaces between words and letters before it goes to the next line. */
@@ -54,24 +47,24 @@ function quoted(operands: string): string {
   return `${words} Tw ${letters} Tc T*`;
 }
 
-/** Paths that nothing paints or clips with, which are left where a hidden layer painted them. */
-function withoutLoosePaths(content: string): string {
-  const loose = loosePaths(content);
-  if (loose.size === 0) return content;
-  return editOperations(content, ({ start }) => (loose.has(start) ? "" : null));
+/** Without the paths that are neither painted nor clipped with, such as those that a hidden layer painted. */
+function withoutIdlePaths(content: string): string {
+  const idle = idlePaths(content);
+  return editOperations(content, ({ start }) => (idle.has(start) ? "" : null));
 }
 
-function loosePaths(content: string): ReadonlySet<number> {
-  const loose = new Set<number>();
+/** Where the operations of such paths start. */
+function idlePaths(content: string): ReadonlySet<number> {
+  const idle = new Set<number>();
   let path: number[] = [];
+  let clips = false;
   readOperations(content, ({ operator, start }) => {
     if (construction.has(operator)) path.push(start);
-    else if (painting.has(operator)) path = [];
-    else if (operator !== "W" && operator !== "W*" && path.length > 0) {
-      for (const each of path) loose.add(each);
-      path = [];
+    else if (operator === "W" || operator === "W*") clips = true;
+    else if (painting.has(operator)) {
+      if (operator === "n" && !clips) for (const each of [...path, start]) idle.add(each);
+      [path, clips] = [[], false];
     }
   });
-  for (const each of path) loose.add(each);
-  return loose;
+  return idle;
 }
