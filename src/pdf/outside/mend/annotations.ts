@@ -56,6 +56,7 @@ export function takeAnnotations(document: PDFDocument, places: Places): Annotati
   const [drawn, kept, gone]: [Drawn[], Set<PDFDict>, string[]] = [[], new Set(), []];
   for (const page of document.getPages()) {
     const links: PDFObject[] = [];
+    const add = drawingsOf(page);
     for (const object of listIn(page.node, "Annots")) {
       const annotation = dictOf(document.context.lookup(object));
       if (annotation === null || kept.has(annotation)) continue;
@@ -70,7 +71,7 @@ export function takeAnnotations(document: PDFDocument, places: Places): Annotati
         seen && kind !== "Link" && !notDrawn.has(kind) ? appearanceOf(annotation, lent) : null;
       if (appearance === null) gone.push(kind);
       else {
-        const key = addDrawing(page, appearance.drawing);
+        const key = add(appearance.drawing);
         const matrix = appearance.matrix.map((value) => Number(value.toFixed(5))).join(" ");
         drawn.push({ page, annotation, kind, shows: `q ${matrix} cm /${key} Do Q` });
       }
@@ -81,16 +82,21 @@ export function takeAnnotations(document: PDFDocument, places: Places): Annotati
   return { drawn, kept, gone };
 }
 
-/** Adds a drawing to a page's resources, which become its own. */
-function addDrawing(page: PDFPage, drawing: PDFRef): string {
-  const resources = copied(page, dictIn(page.node, "Resources"));
-  const drawings = copied(page, dictIn(resources, "XObject"));
+/** Adds drawings to a page's resources, which become its own; each gets a name. */
+function drawingsOf(page: PDFPage): (drawing: PDFRef) => string {
+  let drawings: PDFDict | null = null;
   let number = 0;
-  while (drawings.has(name(`PackDrawn${number}`))) number++;
-  drawings.set(name(`PackDrawn${number}`), drawing);
-  resources.set(name("XObject"), drawings);
-  page.node.set(name("Resources"), resources);
-  return `PackDrawn${number}`;
+  return (drawing) => {
+    if (drawings === null) {
+      const resources = copied(page, dictIn(page.node, "Resources"));
+      drawings = copied(page, dictIn(resources, "XObject"));
+      resources.set(name("XObject"), drawings);
+      page.node.set(name("Resources"), resources);
+    }
+    while (drawings.has(name(`PackDrawn${number}`))) number++;
+    drawings.set(name(`PackDrawn${number}`), drawing);
+    return `PackDrawn${number}`;
+  };
 }
 
 function copied(page: PDFPage, dict: PDFDict | null): PDFDict {

@@ -41,8 +41,14 @@ const ofElements = new Set(
 );
 /** No page has as much marked content. */
 const mostMarks = 100_000;
+/** Elements and pieces of content that are read at most. */
+const mostKids = 3_000_000;
 
-/** The structure of a document in reading order; an element that was met is not met again, and what leads nowhere is left out. */
+/**
+ * The structure of a document in reading order; an element that was met is not met again, and what leads nowhere is left out.
+ *
+ * @throws RangeError when it is longer than any paper's, as when elements share the lists of what they hold
+ */
 export function readElements(document: PDFDocument, root: PDFDict): Element[] {
   const { context } = document;
   const pages = new Set(document.getPages().map(({ ref }) => ref));
@@ -64,8 +70,10 @@ export function readElements(document: PDFDocument, root: PDFDict): Element[] {
     for (const object of each.toReversed()) waiting.push({ object, parent, page });
   };
   wait(root, null, null);
+  let read = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { object, parent } = next;
+    if (++read + waiting.length > mostKids) throw new RangeError("The structure is too long");
     const target = context.lookup(object);
     if (target instanceof PDFNumber) parent?.kids.push(...content(target.asNumber(), next.page, null));
     if (!(target instanceof PDFDict)) continue;

@@ -122,8 +122,14 @@ function drawAll(
   drawn: readonly Drawn[],
   markOf: (each: Drawn) => string | null,
 ): void {
+  const byPage = new Map<PDFPage, Drawn[]>();
+  for (const each of drawn) {
+    const same = byPage.get(each.page);
+    if (same === undefined) byPage.set(each.page, [each]);
+    else same.push(each);
+  }
   for (const page of document.getPages()) {
-    const own = drawn.filter((each) => each.page === page);
+    const own = byPage.get(page) ?? [];
     drawOn(
       page,
       own.map((each) => {
