@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import { type Assets, readAssets } from "./assets.ts";
 import type { BuiltPack } from "./buildPack.ts";
 import { buildPacks } from "./buildPacks.ts";
+import type { Built } from "./built.ts";
 import { publicCache } from "./cacheFiles.ts";
 import { type CheckedSources, readChecked } from "./check.ts";
 import { keepOnly, type OutputFile, prepareFolder, writeOutputs } from "./disk.ts";
@@ -9,24 +10,9 @@ import { chartsOf, type Worded } from "./document/worded.ts";
 import type { BuildEffects, BuildOptions } from "./effects.ts";
 import { finishDocument } from "./finishDocument.ts";
 import { refuseLeaks } from "./leaks.ts";
-import type { Finished, Pages, PrintEffects } from "./printDocument.ts";
+import type { Finished, PrintEffects } from "./printDocument.ts";
 import { buildReports } from "./report.ts";
 import { addressOf, type Target } from "./targets.ts";
-
-/** One document that was built. */
-export type Built = {
-  readonly target: Target;
-  readonly worded: Worded;
-  /** The files that were written, below the output folder. */
-  readonly files: readonly OutputFile[];
-  /** The page on which each part of the document stands. */
-  readonly plan: Pages;
-  readonly pdf: string;
-  readonly pages: number;
-  readonly charts: number;
-  readonly figures: number;
-  readonly seconds: number;
-};
 
 /** What a build made: documents, then packs. */
 export type BuildResult = { readonly documents: readonly Built[]; readonly packs: readonly BuiltPack[] };

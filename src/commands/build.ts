@@ -1,7 +1,8 @@
 import { realpath } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
-import { type Built, build } from "../build.ts";
+import { build } from "../build.ts";
 import type { BuiltPack } from "../buildPack.ts";
+import type { Built } from "../built.ts";
 import { UsageError } from "../diagnostic.ts";
 import { sourceFiles, sourceFilesWithExempt } from "../disk.ts";
 import type { Edition } from "../document/pack/views.ts";
