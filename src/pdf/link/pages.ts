@@ -7,6 +7,7 @@ import {
   type PDFObject,
   type PDFPage,
   PDFRef,
+  PDFStream,
 } from "@cantoo/pdf-lib";
 import { ownRef, packRef, stampRef } from "./numbers.ts";
 
@@ -67,7 +68,8 @@ function inherit({ node }: PDFPage): void {
 function surrounded({ node, doc }: PDFPage, index: number): PDFArray {
   const contents = node.get(name("Contents"));
   const target = doc.context.lookup(contents);
-  const own = target instanceof PDFArray ? target.asArray() : contents === undefined ? [] : [contents];
+  const listed = target instanceof PDFArray ? target.asArray() : contents === undefined ? [] : [contents];
+  const own = listed.filter((each) => doc.context.lookup(each) instanceof PDFStream);
   return doc.context.obj([ownRef("save"), ...own, ownRef("restore"), stampRef(index)]);
 }
 
