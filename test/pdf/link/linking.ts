@@ -43,11 +43,18 @@ export const about = {
 /** `pack:NAME` and what follows a `#` lead to the paper of that name. */
 export const placeOf = (address: string): string | null => /^pack:([\w-]+)/.exec(address)?.[1] ?? null;
 
-/** Puts papers together, each on an odd page number; the pages between are only counted. */
+/**
+ * Puts papers together, each on an odd page number; the pages between are only counted.
+ *
+ * @param item what stands at the top right of every page
+ * @param ground whether stamps have a white ground
+ */
 export async function pack(
   papers: readonly Paper[],
   font: StampFont,
   store: BlockStore = memoryStore().store,
+  item?: string,
+  ground = false,
 ): Promise<Assembled> {
   const parts: Part[] = [];
   let first = 1;
@@ -60,8 +67,8 @@ export async function pack(
       entry: sheet ? null : `Item ${prefix}`,
       first,
       stamps: Array.from({ length: pages }, (_, i) => [
-        { text: `Page ${number + i}`, at: "bottom-centre", size: 10 },
-        { text: `Agenda Item ${prefix}`, at: "top-right", size: 11 },
+        { text: `Page ${number + i}`, at: "bottom-centre", size: 10, ground },
+        { text: item ?? `Agenda Item ${prefix}`, at: "top-right", size: 11, ground },
       ]),
       hash: createHash("sha256").update(bytes).digest("hex"),
       rank: sheet ? "sheet" : "paper",

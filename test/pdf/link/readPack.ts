@@ -64,22 +64,25 @@ export function typesIn(elements: readonly TestElement[]): Record<string, number
   return counts;
 }
 
-/** The numbers of marked content on a page, in the order of painting, read from its content by a pattern. */
-export function markedOn(document: PDFDocument, page: number): number[] {
+/** The content of a page, read without the code that writes it; streams are plain or deflated. */
+export function contentOf(document: PDFDocument, page: number): string {
   const contents = document.getPage(page).node.lookup(PDFName.of("Contents"));
   const streams =
     contents instanceof PDFArray
       ? Array.from({ length: contents.size() }, (_, i) => contents.lookup(i))
       : [contents];
-  const text = streams
+  return streams
     .map((each) => {
       if (!(each instanceof PDFRawStream)) throw new Error("a page's content is no stream");
       const bytes = Buffer.from(each.contents);
       return (each.dict.has(PDFName.of("Filter")) ? inflateSync(bytes) : bytes).toString("latin1");
     })
     .join("\n");
-  return [...text.matchAll(/\/MCID (\d+)/g)].map(([, number]) => Number(number));
 }
+
+/** The numbers of marked content on a page, in the order of painting, found by a pattern. */
+export const markedOn = (document: PDFDocument, page: number): number[] =>
+  [...contentOf(document, page).matchAll(/\/MCID (\d+)/g)].map(([, number]) => Number(number));
 
 /** What is wrong between the pages of a file and its structure, followed from both ends. */
 export function structureFaults(document: PDFDocument): string[] {
