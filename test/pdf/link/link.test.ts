@@ -6,6 +6,7 @@ import { findVeraPdf, judge } from "../../../scripts/verapdf.ts";
 import { type ExpectedPart, proofProblems } from "../../../src/pack/proof.ts";
 import { resolveBrowser } from "../../../src/pdf/browser.ts";
 import type { StampFont } from "../../../src/pdf/link/stampFont.ts";
+import { openPrint } from "../../../src/pdf/print.ts";
 import { openPrinter, type Printer } from "../../../src/pdf/printer.ts";
 import { finish, page, readPdf, tagged } from "../printing.ts";
 import { structureOf } from "../structure.ts";
@@ -30,13 +31,14 @@ const sources: Readonly<Record<string, string>> = {
 let printer: Printer;
 let font: StampFont;
 const papers = new Map<string, Paper>();
+const metadataOf = (title: string) => ({
+  title,
+  author: "An office",
+  subject: "Tests",
+  date: "2020-03-06",
+});
 const finished = async (html: string, title: string): Promise<Uint8Array> =>
-  finish((await printer.print(page(html), tagged)).pdf, {
-    title,
-    author: "An office",
-    subject: "Tests",
-    date: "2020-03-06",
-  });
+  finish((await printer.print(page(html), tagged)).pdf, metadataOf(title));
 beforeAll(async () => {
   printer = openPrinter({ browser: await resolveBrowser(), timeoutMs: 30_000 });
   font = await testFont();
@@ -210,6 +212,19 @@ describe("equal papers give equal bytes", () => {
     const second = memoryStore(first.blocks);
     expect(same((await pack(inOrder(...whole), font, second.store)).bytes, bytes)).toBe(true);
     expect(second.written).toEqual([]);
+  });
+
+  test("from papers as they are when they have just been finished, without reading them again", async () => {
+    const fresh = await Promise.all(
+      whole.map(async (prefix): Promise<Paper> => {
+        const { pdf } = await printer.print(page(sources[prefix] ?? ""), tagged);
+        const print = await openPrint(pdf);
+        const bytes = await print.finish(metadataOf(prefix));
+        return { prefix, bytes, sheet: prefix === "sheet", open: async () => print.document };
+      }),
+    );
+    const { bytes } = await pack(fresh, font);
+    expect(same(bytes, (await pack(inOrder(...whole), font)).bytes)).toBe(true);
   });
 
   test("from blocks that were stored for other slots and other neighbours", async () => {

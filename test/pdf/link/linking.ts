@@ -11,7 +11,13 @@ import {
 import { type StampFont, stampFont } from "../../../src/pdf/link/stampFont.ts";
 
 /** A paper of a test's pack: finished bytes, and a name that begins its names there. */
-export type Paper = { readonly prefix: string; readonly bytes: Uint8Array; readonly sheet?: boolean };
+export type Paper = {
+  readonly prefix: string;
+  readonly bytes: Uint8Array;
+  readonly sheet?: boolean;
+  /** What gives the paper taken apart, where that is not its bytes. */
+  readonly open?: () => Promise<PDFDocument>;
+};
 
 /** The font of the stamps, read once for all tests of a file. */
 export const testFont = async (): Promise<StampFont> => stampFont((await readAssets()).stampFont);
@@ -58,7 +64,7 @@ export async function pack(
 ): Promise<Assembled> {
   const parts: Part[] = [];
   let first = 1;
-  for (const { prefix, bytes, sheet = false } of papers) {
+  for (const { prefix, bytes, sheet = false, open } of papers) {
     const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
     const number = first;
     parts.push({
@@ -72,7 +78,7 @@ export async function pack(
       ]),
       hash: createHash("sha256").update(bytes).digest("hex"),
       rank: sheet ? "sheet" : "paper",
-      open: () => PDFDocument.load(bytes, { updateMetadata: false }),
+      open: open ?? (() => PDFDocument.load(bytes, { updateMetadata: false })),
     });
     first += pages + (pages % 2);
   }
