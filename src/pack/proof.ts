@@ -54,11 +54,17 @@ export async function proofProblems(
       ...differs(`${prefix}: content in the structure`, structure.held, tally.held),
       ...differs(`${prefix}: ids`, structure.ids, tally.ids),
       ...differs(`${prefix}: heads of cells`, structure.heads, tally.heads),
-      ...differs(`${prefix}: content of pages`, reader.contents(begin, end, [1, 2]), tally.contents),
+      ...differs(`${prefix}: content of pages`, reader.contents(begin, end, ownContent), tally.contents),
       ...differs(`${prefix}: links`, reader.links(begin, end), linksWanted(tally, begin, placed, placeOf)),
     );
   });
   return [...problems, ...differs("different ids", new Set(given).size, given.length)];
+}
+
+/** Without what the pack adds: states of drawing saved before, restored after, and the stamps last. */
+function ownContent(streams: readonly PDFObject[]): readonly PDFObject[] {
+  const [save, restore] = [streams[0], streams.at(-2)];
+  return streams.slice(0, -1).filter((stream) => stream !== save && stream !== restore);
 }
 
 type PlacedPart = ExpectedPart & { readonly begin: number; readonly end: number };

@@ -28,7 +28,7 @@ export function tallyOf(document: PDFDocument): Tally {
   const { given: _, ...structure } = reader.structure(root instanceof PDFDict ? root : undefined, ...all);
   return {
     ...structure,
-    contents: reader.contents(...all, [0, 0]),
+    contents: reader.contents(...all, (streams) => streams),
     links: reader.links(...all),
     destinations: Object.fromEntries(reader.destinations),
     outline: reader.outline(document.catalog.lookup(name("Outlines"))),
@@ -78,12 +78,16 @@ export function openTally(document: PDFDocument, textOf = nameText) {
     destinations: destinations as ReadonlyMap<string, number>,
     structure: structureReader(document, indexes, textOf),
     outline: (parent: PDFObject | undefined) => outline(parent),
-    /** @param apart how many streams at the begin and the end of each page's content are not counted */
-    contents: (from: number, to: number, [before, after]: readonly [number, number]): number[] =>
+    /** @param own which streams of a page's content are counted */
+    contents: (
+      from: number,
+      to: number,
+      own: (streams: readonly PDFObject[]) => readonly PDFObject[],
+    ): number[] =>
       pages.slice(from, to).map(({ node }) => {
         const target = node.lookup(name("Contents"));
         const streams = target instanceof PDFArray ? target.asArray() : target === undefined ? [] : [target];
-        return streams.slice(before, streams.length - after).reduce((sum, each) => {
+        return own(streams).reduce((sum, each) => {
           const stream = context.lookup(each);
           return stream instanceof PDFStream ? crc32(stream.getContents(), sum) : sum;
         }, 0);

@@ -1,9 +1,10 @@
 import { degrees, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { beforeAll, expect, test } from "@jest/globals";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { proofProblems } from "../../../src/pack/proof.ts";
 import type { StampFont } from "../../../src/pdf/link/stampFont.ts";
 import { markingFaults, operationsOf } from "../painting.ts";
-import { pack, testFont } from "./linking.ts";
+import { pack, placeOf, testFont } from "./linking.ts";
 import { contentOf, open } from "./readPack.ts";
 
 let font: StampFont;
@@ -16,18 +17,20 @@ type Shape = {
   readonly crop?: readonly [number, number, number, number];
   readonly rotation?: number;
   readonly unit?: number;
+  readonly content?: string;
 };
 
-async function paperOf({ media, crop, rotation = 0, unit }: Shape): Promise<Uint8Array> {
+/** The state of drawing that a paper leaves behind must not move a stamp. */
+const drawing = "0.5 0 0 -0.5 100 100 cm 1 0 0 rg";
+
+async function paperOf({ media, crop, rotation = 0, unit, content = drawing }: Shape): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const page = document.addPage();
   page.setMediaBox(media[0], media[1], media[2] - media[0], media[3] - media[1]);
   if (crop) page.setCropBox(crop[0], crop[1], crop[2] - crop[0], crop[3] - crop[1]);
   if (rotation !== 0) page.setRotation(degrees(rotation));
   if (unit) page.node.set(PDFName.of("UserUnit"), document.context.obj(unit));
-  // The state of drawing that a paper leaves behind must not move a stamp.
-  const content = document.context.flateStream("0.5 0 0 -0.5 100 100 cm 1 0 0 rg");
-  page.node.set(PDFName.of("Contents"), document.context.register(content));
+  page.node.set(PDFName.of("Contents"), document.context.register(document.context.flateStream(content)));
   return document.save();
 }
 
@@ -90,6 +93,8 @@ const shapes: Readonly<Record<string, Shape>> = {
   "cropped and turned by 270": { media: [0, 0, 700, 1000], crop: [60, 90, 655, 932], rotation: 270 },
   "a crop box larger than the page": { media: a4, crop: [-50, -50, 700, 900] },
   "a box written from its upper right corner": { media: [595, 842, 0, 0] },
+  "content that leaves states saved": { media: a4, content: `q ${drawing} q (Q Q) Tj q` },
+  "content that restores what it has not saved": { media: a4, content: `Q Q ${drawing} Q q q Q Q` },
   A5: { media: [0, 0, 420, 595] },
   A0: { media: [0, 0, 2384, 3370] },
   "A0 turned by 270": { media: [0, 0, 2384, 3370], rotation: 270 },
@@ -128,6 +133,14 @@ test("stamps are artifacts, and what the paper has done to the state of drawing 
   );
   expect(operators.slice(0, 8)).toEqual(["q", "cm", "rg", "Q", "/Artifact", "q", "rg", "cm"]);
   expect(operators.slice(-2)).toEqual(["Q", "EMC"]);
+});
+
+test("content that is not balanced is balanced between two papers", async () => {
+  const paper = { media: a4, content: `Q Q ${drawing} q q` };
+  const { bytes, expected } = await pack([{ prefix: "one", bytes: await paperOf(paper) }], font);
+  const operators = operationsOf(contentOf(await open(bytes), 0)).map(({ operator }) => operator);
+  expect(operators.join(" ")).toMatch(/^q q q Q Q cm rg q q Q Q Q BMC q .* Q EMC$/);
+  expect(await proofProblems(bytes, expected, placeOf)).toEqual([]);
 });
 
 test("the font writes all printable ASCII and the signs of titles, as pdf.js reads them", async () => {
