@@ -14,6 +14,7 @@ import { type PagePlan, type PlannedPart, planPages } from "./pack/plan.ts";
 import { prove } from "./pack/prove.ts";
 import { stampsOf } from "./pack/stamps.ts";
 import type { PdfMetadata } from "./pdf/metadata.ts";
+import { linkedPaper } from "./pdf/paperLinks.ts";
 import { type Finished, type PrintEffects, printSheet } from "./printDocument.ts";
 import type { Published } from "./published.ts";
 
@@ -249,14 +250,26 @@ function partOf(
 const paragraphs = (numbers: readonly number[]): string =>
   `${numbers.length === 1 ? "paragraph" : "paragraphs"} ${numbers.join(", ")}`;
 
-/** Where an address of the agenda's leads: `pack:` and the key of an item, to its first document. */
+/**
+ * Where an address leads in the pack: that of another paper, to that paper where the pack holds it; `pack:` and the key of an item, on the
+ * agenda, to the item's first document.
+ */
 function prefixOf(address: string, items: readonly PackItem[]): string | null {
+  const linked = linkedPaper(address);
+  if (linked !== null) return nameOfPaper(linked.paper, items);
   const key = /^pack:([\w-]+)/.exec(address)?.[1];
   if (key === undefined) return null;
   const first = items.find(({ line }) => line.key === key)?.documents[0];
   if (first === undefined) throw new Error(`the agenda links to ${key}, which has no pages`);
   return first.name;
 }
+
+/** The name in the pack of one of our papers; null where the pack does not hold it. */
+const nameOfPaper = (paper: string, items: readonly PackItem[]): string | null =>
+  items
+    .flatMap(({ documents }) => documents)
+    .find(({ source }) => source !== "restricted-sheet" && source.kind === "paper" && source.target === paper)
+    ?.name ?? null;
 
 function metadataOf({ meeting, edition, supplement }: PackRequest, agenda: Finished): PdfMetadata {
   const of = edition === "public" ? "public edition" : "members’ edition, not for publication";

@@ -37,7 +37,7 @@ export async function finishDocument(
   const template = htmlOf(view, drawn.drawings, style);
   const known = wantedPages(template).every((id) => before.pages.has(id));
   const plan = learnt ?? (known ? before.pages : await learnPages(name, view, { theme, style }, printing));
-  const document = { name, template, metadata: metadataOf(view, date), plan };
+  const document = { name, template, metadata: { ...metadataOf(view, date), depth: depthOf(name) }, plan };
   return { finished: await printDocument(document, before, drawn.cache, printing), charts: drawn.charts };
 }
 
@@ -52,6 +52,9 @@ async function learnPages(
   if (wantedPages(template).length === 0) return new Map();
   return firstPlan({ name, template }, await printing.printer());
 }
+
+/** Folders between the outputs and the file. What is exempt is only ever part of a pack, which lies one folder higher. */
+const depthOf = (name: string): number => name.replace("/exempt/", "/").split("/").length - 1;
 
 /** The HTML of a document; page numbers are placeholders until `fillPages`. */
 const htmlOf = (view: DocumentView, drawings: Drawings, style: Style): string =>

@@ -4,6 +4,7 @@ import { type BuildCache, type KeptPrint, printKey, readBuildCache, writeBuildCa
 import type { CacheFiles } from "./cacheFiles.ts";
 import { fillPages } from "./html/pages.ts";
 import type { PdfMetadata } from "./pdf/metadata.ts";
+import { paperFile } from "./pdf/paperLinks.ts";
 import { loadReader, openFinished, openPrint, type Print } from "./pdf/print.ts";
 import type { Printer } from "./pdf/printer.ts";
 import { printingVersion } from "./version.ts";
@@ -69,10 +70,17 @@ export async function printDocument(
   return {
     ...made,
     title: metadata.title,
-    html: fillPages(template, shifted(pages, offset)),
+    html: withPaperLinks(fillPages(template, shifted(pages, offset)), metadata.depth ?? 1),
     sha256: createHash("sha256").update(pdf).digest("hex"),
   };
 }
+
+/** Links to other papers lead to their HTML, which lies beside each other as the PDFs do. */
+const withPaperLinks = (html: string, depth: number): string =>
+  html.replace(
+    /href="(paper:[^"]+)"/g,
+    (_, address: string) => `href="${paperFile(address, depth, "html")}"`,
+  );
 
 /** Prints a document without charts, such as a front sheet. */
 export async function printSheet(sheet: Omit<ToPrint, "plan">, effects: PrintEffects): Promise<Finished> {

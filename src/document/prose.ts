@@ -4,6 +4,7 @@ import { evaluate } from "../figures/evaluate.ts";
 import { type Expression, type PaperWord, parseExpression } from "../figures/expression.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Register } from "../figures/register.ts";
+import type { Facts } from "../model/facts.ts";
 import { periodEnd } from "../model/period.ts";
 import { findReferences } from "../sources/markdown.ts";
 import { didYouMean } from "../sources/suggest.ts";
@@ -29,7 +30,8 @@ export type Filling = {
 export function fillText(text: string, place: Place, filling: Filling): string {
   const found = findReferences(text, place);
   const { problems } = filling;
-  problems.push(...found.problems, ...pictureProblems(text, place), ...unsafeProblems(text, place));
+  problems.push(...found.problems, ...pictureProblems(text, place));
+  problems.push(...unsafeProblems(text, place), ...paperProblems(text, place, filling.register.facts));
   problems.push(...languageProblems(text, place));
   let filled = "";
   let end = 0;
@@ -63,7 +65,7 @@ function pictureProblems(text: string, place: Place): Diagnostic[] {
 const rawHtml = /(?<!\]\()<(?!https?:|mailto:|[^\s<>@]+@)[/!]?[a-zA-Z][^<>\n]*>|<!--/g;
 /** The address of a link, in brackets behind its words or in a definition of its own line. */
 const linkAddress = /(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)([a-zA-Z][a-zA-Z0-9+.-]*):/gm;
-const safeSchemes = ["http", "https", "mailto"];
+const safeSchemes = ["http", "https", "mailto", "paper"];
 
 /** HTML, and links that a reader must not follow: neither belongs into a paper. */
 function unsafeProblems(text: string, place: Place): Diagnostic[] {
@@ -81,12 +83,37 @@ function unsafeProblems(text: string, place: Place): Diagnostic[] {
             {
               place: placeOf(index + mark.length, whole.length - mark.length),
               message: `a link cannot lead to ${scheme}:`,
-              hint: "Link to https://, http:// or mailto: addresses.",
+              hint: "Link to https://, http:// or mailto: addresses, or to another paper: paper:2019-20-q3/opcc-scrutiny.",
             },
           ],
   );
   return [...html, ...links];
 }
+
+/** Links to papers that are not there: `paper:2019-20-q3/opcc-scrutiny#rape` names a folder, a paper and, if it likes, a part of it. */
+function paperProblems(text: string, place: Place, facts: Facts): Diagnostic[] {
+  const placeOf = placesWithin(text, place);
+  return [...text.matchAll(/(\]\(\s*<?)paper:([^\s)>#]*)(?:#[^\s)>]*)?/g)].flatMap(
+    ({ 0: whole, 1: mark = "", 2: address = "", index }): Diagnostic[] => {
+      const known = paperAddresses(facts);
+      if (known.includes(address)) return [];
+      return [
+        {
+          place: placeOf(index + mark.length, whole.length - mark.length),
+          message: `there is no paper \`${address}\``,
+          hint: didYouMean(address, known),
+        },
+      ];
+    },
+  );
+}
+
+const paperAddresses = ({ papers, quarters }: Facts): string[] => [
+  ...papers.keys(),
+  ...[...quarters.values()].flatMap(({ id, summary }) =>
+    summary === null ? [] : [`${id}/performance-summary`],
+  ),
+];
 
 /** Where the words of a front-matter value start: behind its quotation mark, if it has one. */
 export const insideQuotes = (place: Place): Place =>

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type PDFDocument, PDFHeader, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import type { PdfMetadata } from "./metadata.ts";
+import { leadToPapers } from "./paperLinks.ts";
 import { meetStandards } from "./standards.ts";
 import { renumberStructureIds } from "./structureIds.ts";
 
@@ -13,6 +14,7 @@ import { renumberStructureIds } from "./structureIds.ts";
  */
 export async function finishDocument(document: PDFDocument, metadata: PdfMetadata): Promise<Uint8Array> {
   describe(document, metadata);
+  leadToPapers(document, metadata.depth ?? 1);
   await meetStandards(document, metadata);
   renumberStructureIds(document);
   document.context.header = PDFHeader.forVersion(1, 7);

@@ -5,4 +5,6 @@ export type PdfMetadata = {
   readonly subject: string;
   /** ISO date or time, e.g. `2020-03-06`, that stands as the time of creation: never the clock's. */
   readonly date: string;
+  /** How many folders below the outputs the file lies; its links to other papers start from there. One when not given. */
+  readonly depth?: number;
 };

@@ -18,6 +18,10 @@ describe("what cannot stand in a paper is refused at its place", () => {
     ["See <iframe src=x>", ["11:5 HTML cannot stand in a paper"]],
     ["[a](javascript:alert(1))", ["11:5 a link cannot lead to javascript:"]],
     ["[a](<JavaScript:alert(1)>)", ["11:6 a link cannot lead to JavaScript:"]],
+    [
+      "[a](paper:2019-20-q3/performance-sumary#rape)",
+      ["11:5 there is no paper `2019-20-q3/performance-sumary`"],
+    ],
     ["[a](data:text/html,x)", ["11:5 a link cannot lead to data:"]],
     ["[a]: vbscript:x", ["11:6 a link cannot lead to vbscript:"]],
     ["[a](file:///etc/passwd)", ["11:5 a link cannot lead to file:"]],
