@@ -11,6 +11,7 @@ import { packName } from "./model/packs.ts";
 import { assemble, type Compiler, type Part } from "./pack/assemble.ts";
 import type { PackDocument, PackItem } from "./pack/contents.ts";
 import { type PagePlan, type PlannedPart, planPages } from "./pack/plan.ts";
+import { prove } from "./pack/prove.ts";
 import { stampsOf } from "./pack/stamps.ts";
 import type { PdfMetadata } from "./pdf/metadata.ts";
 import { type Finished, type PrintEffects, printSheet } from "./printDocument.ts";
@@ -78,12 +79,15 @@ export async function buildPack(
     const why = papers.get(name)?.inaccessible ?? null;
     return why === null ? [] : [`${papers.get(name)?.title}: ${why}`];
   });
-  const bytes = await assemble(
+  const placeOf = (address: string): string | null => prefixOf(address, items);
+  const assembled = await assemble(
     parts,
-    (address) => prefixOf(address, items),
+    placeOf,
     { metadata: metadataOf(request, agenda), claims: inaccessible.length === 0 },
     effects.compiler,
   );
+  await prove(`${meeting.id}, ${edition} edition`, assembled, placeOf, effects.compiler);
+  const { bytes } = assembled;
   return {
     meeting,
     edition,

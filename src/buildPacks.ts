@@ -29,7 +29,7 @@ import { type StampFont, stampFont } from "./pdf/link/stampFont.ts";
 import { forPack } from "./pdf/outside/forPack.ts";
 import type { Finished, PrintEffects } from "./printDocument.ts";
 import { publishedBefore } from "./published.ts";
-import { printingVersion } from "./version.ts";
+import { packingVersion } from "./version.ts";
 
 /** The packs of some meetings, and the sources that only their members' editions were made of. */
 export type BuiltPacks = {
@@ -136,7 +136,7 @@ function packEffects(
         ? printing
         : { ...printing, cache: membersCache(join(cacheFolder, exemptCache, "build")) },
     compiler: {
-      version: printingVersion(),
+      version: packingVersion(),
       font,
       store: edition === "public" ? open : blockStore(members, `packs/${name}`, open),
     },
