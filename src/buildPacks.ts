@@ -57,6 +57,14 @@ export async function buildPacks(
   const built: BuiltPack[] = [];
   const exempt = new Map<string, Loaded>();
   const problems: Diagnostic[] = [];
+  /** A paper that both editions hold has one problem. */
+  const tell = (problem: Diagnostic): void => {
+    const known = problems.some(
+      ({ message, place }) =>
+        message === problem.message && place.file === problem.place.file && place.line === problem.place.line,
+    );
+    if (!known) problems.push(problem);
+  };
   for (const { meeting, only } of packs)
     for (const supplement of supplementsOf(meeting, only, options))
       for (const edition of options.editions) {
@@ -75,13 +83,13 @@ export async function buildPacks(
         const papers = new Map<string, PackPaper>();
         for (const document of items.flatMap((item) => item.documents)) {
           const paper = await paperOf(document, request, finished, open, effects);
-          if ("problem" in paper) problems.push(paper.problem);
+          if ("problem" in paper) tell(paper.problem);
           else papers.set(document.name, paper.paper);
         }
         if (problems.length > 0) continue;
         effects.progress(`${meeting.id}: linking the ${edition} edition`);
         const pack = await buildPack(request, items, papers, open);
-        problems.push(...keptPageProblems(pack, items));
+        keptPageProblems(pack, items).forEach(tell);
         built.push(pack);
       }
   if (problems.length > 0) throw new SourceError(problems);

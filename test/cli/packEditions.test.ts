@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "@jest/globals";
 import { publicCache } from "../../src/cacheFiles.ts";
@@ -179,6 +179,29 @@ describe("mistakes", () => {
       message: "there is no paper `exempt/term` in the folder of the meeting",
       hint: "Did you mean `exempt/terms`?",
     });
+  });
+
+  test("all PDFs that cannot go into a pack are told at once, with file, line and what can be done", async () => {
+    const { root, effects } = await opened(
+      inMeeting("paper: papers/guidance.pdf }", "papers: [papers/password.pdf, papers/pages-loop.pdf] }"),
+    );
+    for (const name of ["password.pdf", "pages-loop.pdf"])
+      copyFileSync(
+        join(import.meta.dirname, "../fixtures/outside", name),
+        join(root, "data/meetings", meetingId, "papers", name),
+      );
+    const problems = await problemsOf(() => buildMeeting(root, effects));
+    expect(problems.map(({ message }) => message.split(":")[0])).toEqual([
+      expect.stringMatching(/^papers\/password\.pdf cannot go into a pack/),
+      expect.stringMatching(/^papers\/pages-loop\.pdf cannot go into a pack/),
+    ]);
+    const lines = readFileSync(join(root, meetingFile), "utf8").split("\n");
+    for (const { place, hint } of problems) {
+      expect(place.file).toBe(meetingFile);
+      expect(lines[place.line - 1]).toContain("papers/password.pdf, papers/pages-loop.pdf");
+      expect(hint).toMatch(/\w+ .*\./);
+    }
+    expect(existsSync(join(root, "output", meetingId))).toBe(false);
   });
 
   test("a paper that cannot be printed ends the build, and no browser prints after it", async () => {

@@ -73,17 +73,16 @@ export async function writeExempt(meeting: string, all: Secrets): Promise<void> 
 }
 
 /**
- * All that can be read of a file, as small letters and digits without anything between: its bytes, what is packed in it, its strings in
- * UTF-16, and, of a PDF, what pdf.js shows of it. Shares no code with the search of src.
+ * All that can be read of a file, part by part, as small letters and digits without anything between: its bytes outside of streams, each
+ * stream as it is and unpacked, strings in UTF-16, and, of a PDF, what pdf.js shows of it. Shares no code with the search of src.
  */
-export async function allTextOf(path: string, bytes: Buffer): Promise<string> {
-  const raw = [bytes, ...unpacked(bytes)].map((each) => each.toString("latin1"));
+export async function partsOf(path: string, bytes: Buffer): Promise<string[]> {
+  const raw = cutAtStreams(bytes).map((each) => each.toString("latin1"));
   const hexed = raw.flatMap((text) =>
     [...text.matchAll(/<(FEFF[\dA-Fa-f\s]*)>/gi)].map(([, hex = ""]) => fromHex(hex)),
   );
-  const wide = raw.map((text) => text.replaceAll("\0", ""));
   const shown = path.endsWith(".pdf") ? await shownIn(bytes) : bytes.toString("utf8");
-  return [path, ...raw, ...wide, ...hexed, shown].map(plain).join("\n");
+  return [path, ...raw, ...hexed, shown].map(plain);
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, "");
@@ -91,20 +90,26 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g
 const fromHex = (hex: string): string =>
   Buffer.from(hex.replace(/\s/g, ""), "hex").swap16().toString("utf16le");
 
-/** Every stream that can be inflated. */
-function unpacked(bytes: Buffer): Buffer[] {
-  const found: Buffer[] = [];
-  for (let at = bytes.indexOf("stream"); at >= 0; at = bytes.indexOf("stream", at + 6)) {
+/** What stands between streams in one piece, each stream in one, and once more as it is unpacked, where it can be. */
+function cutAtStreams(bytes: Buffer): Buffer[] {
+  const between: Buffer[] = [];
+  const streams: Buffer[] = [];
+  let last = 0;
+  for (let at = bytes.indexOf("stream"); at >= 0; at = bytes.indexOf("stream", last)) {
     const start = at + (bytes[at + 6] === 0x0d ? 8 : 7);
     const end = bytes.indexOf("endstream", start);
-    if (end < 0 || bytes.subarray(at - 3, at).toString("latin1") === "end") continue;
+    if (end < 0) break;
+    between.push(bytes.subarray(last, at));
+    const stream = bytes.subarray(start, end);
+    streams.push(stream);
     try {
-      found.push(inflateSync(bytes.subarray(start, end)));
+      streams.push(inflateSync(stream));
     } catch {
       // Not packed so: its bytes are searched as they are.
     }
+    last = end + "endstream".length;
   }
-  return found;
+  return [Buffer.concat([...between, bytes.subarray(last)]), ...streams];
 }
 
 async function shownIn(bytes: Buffer): Promise<string> {

@@ -74,10 +74,15 @@ export function preparePaper(
   if (structure.ids.length > 0) tie("ids", leaf(document, structure.ids));
   tie("save", context.stream("q"));
   tie("restore", context.stream("Q"));
-  const parents = walk.reached().keys.map((key) => structure.parents.get(key) ?? PDFNull);
-  for (const each of parents) walk.from(each);
+  const { refs, keys } = walk.reached();
+  const parents: PDFObject[] = [];
+  // In a faulty paper, what a key leads to may have keys of its own, which join the list while it is walked.
+  for (let i = 0; i < keys.length; i++) {
+    const each = structure.parents.get(keys[i] ?? -1) ?? PDFNull;
+    parents.push(each);
+    walk.from(each);
+  }
 
-  const { refs } = walk.reached();
   return {
     prefix,
     title,
