@@ -23,6 +23,7 @@ const small = new Set(["of", "and", "the", "for", "in", "to", "on", "with", "a",
 
 /** What a sentence says that acronyms stand for. */
 export function expansionsIn(said: Said): Expansion[] {
+  if (!said.words.text.includes("(")) return [];
   return [
     ...matchesIn(said, wordsFirst).flatMap((match) => {
       const acronym = bare(match.groups[2] ?? "");
@@ -67,16 +68,26 @@ function lastWords(phrase: string, acronym: string): { words: string; fits: bool
   return asMany(words, acronym);
 }
 
-/** Capitalised words, as many as the acronym has letters, that begin with its first one: near enough to be its expansion. */
+/** Words, as many as the acronym has letters, that begin with its first one: near enough to be its expansion. */
 function asMany(words: readonly string[], acronym: string): { words: string; fits: boolean } | null {
   for (let from = words.length - 1; from >= 0; from -= 1) {
     const some = words.slice(from);
     const content = contentOf(some.join(" "));
-    if (content.length === acronym.length && content.every((one) => /^[A-Z]/.test(one)) && content[0]?.[0] === acronym[0])
-      return { words: some.join(" "), fits: false };
+    if (content.length === acronym.length && isNear(content, acronym))
+      return { words: some.join(" ").replace(/[’']$/, ""), fits: false };
     if (content.length > acronym.length) return null;
   }
   return null;
+}
+
+/** Capitalised words that begin with the first letter; small ones make all letters but one of four or more. */
+function isNear(content: readonly string[], acronym: string): boolean {
+  const initials = content.map((one) => (one[0] ?? "").toUpperCase());
+  if (initials[0] !== acronym[0]) return false;
+  return (
+    content.every((one) => /^[A-Z]/.test(one)) ||
+    (acronym.length >= 4 && initials.filter((letter, i) => letter !== acronym[i]).length === 1)
+  );
 }
 
 /** Whether words make an acronym: each of its letters opens a word, in order, and each word gives its first letter. */

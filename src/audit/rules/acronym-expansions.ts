@@ -24,10 +24,12 @@ export const rule: Rule = {
 
 /** Each expansion that differs from the one that stands most often, or first. */
 function twoWays(input: AuditInput) {
-  const all = partsIn(input).flatMap(wordsIn).flatMap(expansionsIn);
+  const said = partsIn(input).flatMap(wordsIn);
+  const all = said.flatMap(expansionsIn);
+  const written = said.map(({ words }) => words.text.toLowerCase());
   return [...new Set(all.map(({ acronym }) => acronym))].flatMap((acronym) => {
     const of = all.filter((one) => one.acronym === acronym);
-    const usual = usualOf(of);
+    const usual = usualOf(of, written);
     if (usual === undefined) return [];
     const told = new Set([plainWords(usual.words)]);
     return of.flatMap((one) => {
@@ -49,10 +51,12 @@ function twoWays(input: AuditInput) {
   });
 }
 
-/** The expansion that stands most often; of equals, one that makes the acronym, then the first. */
-function usualOf(all: readonly Expansion[]): Expansion | undefined {
+/** The expansion that stands most often; of equals, one that makes the acronym, then the one whose words stand most often without it. */
+function usualOf(all: readonly Expansion[], written: readonly string[]): Expansion | undefined {
+  if (all.length < 2) return all[0];
   const count = (one: Expansion): number => all.filter((other) => plainWords(other.words) === plainWords(one.words)).length;
-  return [...all].sort((a, b) => count(b) - count(a) || Number(b.fits) - Number(a.fits))[0];
+  const spelt = (one: Expansion): number => written.filter((text) => text.includes(one.words.toLowerCase())).length;
+  return [...all].sort((a, b) => count(b) - count(a) || Number(b.fits) - Number(a.fits) || spelt(b) - spelt(a))[0];
 }
 
 /** Two names of one thing share a word; two things with one acronym (Road Traffic Collision, Rural Task Constables) share none. */

@@ -4,7 +4,7 @@ import { type Match, matchesIn, partsIn, wordsIn } from "../said.ts";
 import { tell } from "../tell.ts";
 
 /** A code and what it is, in quotation marks: "Outcome code 15: 'Named suspect identified…'". */
-const codeFirst = /\b(?:Outcome(?: code)?|OC)\s?(\d{1,2})\b[^'"‘“.;]{0,12}['"‘“]([^'"‘“’”]{12,120})/gi;
+const codeFirst = /\b(?:Outcome(?: code)?|OC)\s?(\d{1,2})\b[^'"‘“.;]{0,10}\s['"‘“]([^'"‘“’”]{12,120})/gi;
 const wordsFirst = /['"‘“]([^'"‘“’”]{12,120})['"’”]?\s\((?:Outcome(?: code)?|OC)\s?(\d{1,2})\)/gi;
 type Meaning = { readonly code: string; readonly words: string; readonly match: Match };
 

@@ -4,7 +4,7 @@ import { tell } from "../tell.ts";
 
 /** What the head of a report says: an author, a date, a version, a protective marking. */
 const fields = {
-  author: /^(?:author|prepared by|report(?: of| by| author)?|lead officer|from)\b|^by [A-Z]/i,
+  author: /^(?:author|prepared by|report author|lead officer)\b/i,
   date: /^(?:date|dated)\b/i,
   version: /^(?:version|ver\b|v\d)/i,
   marking: /^(?:gpms|gsc|protective marking|classification|marking)\b|^official\b/i,

@@ -3,7 +3,7 @@ import { matchesIn, partsIn, wordsIn } from "../said.ts";
 import { tell } from "../tell.ts";
 
 /** Also as the text of a PDF has it: `42^{st}`, `20 th`. */
-const ordinal = /\b(\d{1,3})(?:\s(?=[a-z])|\s?\^\{?)?(st|nd|rd|th)(?![a-z])\}?/gi;
+const ordinal = /\b(\d{1,3})(?:\s?\^\{?|\s(?=[a-z]))?([Ss][Tt]|[Nn][Dd]|[Rr][Dd]|[Tt][Hh])(?![A-Za-z])\}?/g;
 
 export const rule: Rule = {
   id: "ordinal-suffix",
