@@ -20,7 +20,7 @@ function wrongLetters(input: AuditInput) {
   const all = partsIn(input).flatMap(wordsIn).flatMap(expansionsIn);
   const fitting = new Set(all.filter(({ fits }) => fits).map(({ acronym }) => acronym));
   return all
-    .filter(({ acronym, fits, words }) => ![...fitting].some((other) => distance(other, acronym) === 1) && !fits && !fitting.has(acronym) && acronym.length > 2 && lettersAside(words, acronym) === 1)
+    .filter(({ acronym, fits, words }) => ![...fitting].some((other) => distance(other, acronym) === 1) && !fits && !fitting.has(acronym) && /^[A-Z]{3,}$/.test(acronym) && lettersAside(words, acronym) === 1)
     .map(({ acronym, words, match }) =>
       tell(rule, match.quoted, `the words “${words}” do not begin with the letters of ${acronym}`, null, "Correct the name or the acronym."),
     );

@@ -40,7 +40,7 @@ function contrary(input: AuditInput) {
 
 const sameThings = (a: Match, b: Match): boolean => {
   const [one, two] = [about(a), about(b)];
-  return Math.max(shareOf(one, two), shareOf(two, one)) >= 0.6 && [...one].filter((word) => two.has(word)).length >= 2;
+  return Math.max(shareOf(one, two), shareOf(two, one)) >= 0.5 && [...one].filter((word) => two.has(word)).length >= 2;
 };
 
 /** The words behind "between". */

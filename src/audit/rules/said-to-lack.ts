@@ -46,11 +46,11 @@ function wronglyMissed(input: AuditInput) {
   );
 }
 
-/** Its title, or one of its first lines, has the words. */
+/** A heading or another short line has the words: the title may stand on a page of its own. */
 const isTitled = (partOf: PartOf, title: string): boolean =>
   sentencesIn(partOf)
-    .slice(0, 10)
-    .some(({ words }) => words.text.toLowerCase().includes(title.toLowerCase()));
+    .filter(({ words }) => words.text.length < 160)
+    .some(({ words }) => words.text.toLowerCase().includes(title.replace(/^The /, "").toLowerCase()));
 
 /** A table with two or more areas under a heading that names the subject, or whose first letters it is. */
 function tableOn({ part }: PartOf, subject: string) {
