@@ -23,7 +23,7 @@ export const rule: Rule = {
       .flatMap(sentencesIn)
       .flatMap((said) => [
         ...[...matchesIn(said, plural), ...matchesIn(said, figure)].map(({ at, end, quoted }) =>
-          tell(rule, around(said, at, end, 25), `“${quoted.words.text}” is a possession, and a plural is meant`, null, `Write ${quoted.words.text.replace(/[’']s$/, "s")}.`),
+          tell(rule, around(said, at, end, 25), `“${quoted.words.text}” is a possession, and nothing is possessed`, null, `Write ${quoted.words.text.replace(/[’']s$/, "s")}, or the one without its s.`),
         ),
         ...matchesIn(said, belonging).map(({ quoted }) => tell(rule, quoted, "“it's” is “it is”", null, "Write “its”.")),
       ]),

@@ -4,8 +4,8 @@ import { type Match, matchesIn, partsIn, type Said, sentencesIn } from "../said.
 import { tell } from "../tell.ts";
 
 const thing = "(?:correlation|link|relationship|association|connection|evidence|causal link)";
-const yes = new RegExp(`\\b(?:strong|clear|close|significant|direct)\\s${thing}s?\\s(?:between|of|with)\\s[^.;]{10,90}`, "gi");
-const no = new RegExp(`\\b(?:no|little|limited|weak|not (?:a|any))(?:,? or (?:very )?(?:limited|little|weak),?)?\\s(?:clear |direct |strong )?${thing}s?\\s(?:between|of|with)\\s[^.;]{10,90}`, "gi");
+const yes = new RegExp(`\\b(?:strong|clear|close|significant|direct)\\s${thing}s?\\s(?:between|of|with)\\s[^.;,]{10,90}`, "gi");
+const no = new RegExp(`\\b(?:no|little|limited|weak|not (?:a|any))(?:,? or (?:very )?(?:limited|little|weak),?)?\\s(?:clear |direct |strong )?${thing}s?\\s(?:between|of|with)\\s[^.;,]{10,90}`, "gi");
 
 export const rule: Rule = {
   id: "contrary-claims",

@@ -4,7 +4,7 @@ import type { AuditInput, Rule } from "../rule.ts";
 import { type Match, matchesIn, partsIn, type Said, wordsIn } from "../said.ts";
 import { tell } from "../tell.ts";
 
-const phrase = /(?<![\w’'-])[A-Z][\w’'-]+(?:,? (?:(?:and|of|the|for|&) )*[A-Z][\w’'-]+)+/g;
+const phrase = /(?<![\w’'-])[A-Z][\w’'-]+(?: (?:(?:and|of|the|for|&) )*[A-Z][\w’'-]+)+/g;
 const often = 5;
 
 export const rule: Rule = {
@@ -43,12 +43,18 @@ function otherWord(said: readonly Said[]) {
         const there = plainWords(expansion.words).split(" ");
         const changed = here.filter((word, i) => word !== there[i]);
         const all = known.filter((other) => other.acronym === acronym).map(({ words }) => plainWords(words));
+        const index = here.findIndex((word, i) => word !== there[i]);
+        const [now = "", then = ""] = [here[index], there[index]];
+        // Another last word is another thing (a Plan, a Panel); the start of the word is what a narrow cell left of it.
+        if (index === here.length - 1 || then.startsWith(now) || isAcronym(now, quoted.words.text)) return [];
         if (changed.length !== 1 || there.length !== here.length || all.includes(here.join(" "))) return [];
         return [tell(rule, quoted, `${acronym} is “${expansion.words}” elsewhere`, expansion.match.quoted, "Write one name.")];
       });
     }),
   );
 }
+
+const isAcronym = (word: string, text: string): boolean => text.includes(word.toUpperCase());
 
 /** Two capitalised words of which the second is a letter from what stands there often. */
 function otherLetter(said: readonly Said[]) {

@@ -3,7 +3,7 @@ import { around, matchesIn, partsIn, sentencesIn } from "../said.ts";
 import { tell } from "../tell.ts";
 
 const counted = "(?:arrest|suspect|offence|victim|conviction|incident|warrant|individual|complaint)";
-const many = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?<![\\w.,/-])(?:[2-9]|[1-9]\\d{1,3}))";
+const many = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?<![\\w.,/-]|[A-Z][a-z]+ )(?:[2-9]|[1-9]\\d{1,3}))";
 
 /** Slips that a word list cannot see, since each word is one: the pattern, and what was meant. */
 const slips: readonly (readonly [RegExp, string])[] = [
@@ -24,7 +24,7 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/\bprinciple (?:nominal|reason|cause|officer|aim|objective|source|concern|legislation)s?\b/g, "“principal” is meant"],
   [/\bmaybe (?:subject|required|due|able|used|possible|necessary|seen|made)\b/g, "“may be” is meant"],
   [/\bopportunit(?:y|ies) (?:share|explore|discuss|improve|develop|consider)\b/g, "“to” is missing"],
-  [new RegExp(`(?<![A-Z][a-z]+ )\\b${many} ${counted}(?=\\s(?:and|were|are|have|arrested|charged|in|on|from)\\b|[.,;])`, "g"), "the plural is meant"],
+  [new RegExp(`\\b${many} ${counted}(?=\\s(?:and|were|are|have|arrested|charged|in|on|from)\\b|[.,;])`, "g"), "the plural is meant"],
   [/(?<![\w.,-])\d{1,3}(?:months?|weeks?|days?|years?)\b/g, "a blank is missing"],
   [/\b(?:section|paragraph|table|figure) \d{1,2} \.\d/gi, "a blank is too many"],
   [/\b[A-Z][a-z]+-(?:upon|on|in|under|by|le|next) [A-Z][a-z]+\b/g, "a hyphen is missing"],
