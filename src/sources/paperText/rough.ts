@@ -9,7 +9,7 @@ import { type PaperLine, pieceOf, textOfLine, trimmed } from "./text.ts";
 /** A block before its neighbours have a say in what it is. */
 export type Rough = { readonly newPage: boolean; readonly strong: boolean } & (
   | { readonly kind: "table"; readonly lines: readonly PaperLine[] }
-  | { readonly kind: "title"; readonly level: number; readonly lines: Text[] }
+  | { readonly kind: "title"; readonly level: number; readonly number: string | null; readonly lines: Text[] }
   | { readonly kind: "item"; readonly marked: Marked; readonly lines: Text[] }
   | { readonly kind: "note"; readonly mark: string; readonly lines: Text[] }
   | { readonly kind: "quote"; readonly lines: Text[] }
@@ -91,13 +91,17 @@ function take(raw: Text, isStrong: boolean, last: Rough | undefined, add: (block
       add({ ...base, kind: "text", lines: [], asked: /[\w.-]+/.exec(asks[2] ?? asks[4] ?? "")?.[0] ?? "" });
     return;
   }
-  if (hashes !== "")
+  if (hashes !== "") {
+    const { number, rest, bullet } = markedText(plain(pieceOf(raw, hashes.length)));
+    const title = bullet ? plain(pieceOf(raw, hashes.length)) : rest;
     return add({
       ...base,
       kind: "title",
       level: signs.length,
-      lines: [trimmed(plain(pieceOf(raw, hashes.length)))],
+      number: bullet ? null : number,
+      lines: [trimmed(title)],
     });
+  }
   if (noted !== null) {
     const mark = noted[1] ?? noted[2] ?? noted[3] ?? "";
     return add({ ...base, kind: "note", mark, lines: [trimmed(plain(pieceOf(raw, noted[0].length)))] });
