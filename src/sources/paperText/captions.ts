@@ -2,8 +2,8 @@ import { isDebrisTable } from "./debris.ts";
 import { type Draft, leads } from "./draft.ts";
 import { leadsOn } from "./headingLike.ts";
 import type { PaperBlock, Text } from "./paper.ts";
-import { gridOf } from "./tableLines.ts";
 import { tableOf } from "./table.ts";
+import { gridOf } from "./tableLines.ts";
 import { joined, type PaperLine, startOf, textOfLine } from "./text.ts";
 
 const titled = /^(?:table|figure|chart)\s*\d/i;

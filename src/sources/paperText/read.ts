@@ -37,14 +37,12 @@ export function readLines(file: string, lines: readonly PaperLine[]): ReadPaper 
   const drafts = draftsOf(mended(runs.flatMap(roughBlocks)));
   const starts = drafts.length === 0 ? [] : partStarts(drafts);
   const names = agendaNames(drafts.slice(0, starts[1]));
-  const parts = starts.map((start, i) =>
-    partOf(
-      drafts.slice(start, starts[i + 1]),
-      i === 0 ? [] : names,
-      drafts[starts[i + 1] ?? -1],
-      lines.length,
-    ),
-  );
+  const parts = starts.map((start, i) => {
+    const end = starts[i + 1] ?? drafts.length;
+    const from = i === 0 ? 1 : (drafts[start]?.block.spot.line ?? 1);
+    const to = end < drafts.length ? (drafts[end]?.block.spot.line ?? 1) - 1 : lines.length;
+    return partOf(drafts.slice(start, end), i === 0 ? [] : names, from, to);
+  });
   return { file, ...headOf(parts[0]), parts, furniture, lines: lines.map(({ text }) => text) };
 }
 
@@ -54,16 +52,12 @@ const headOf = (part: PaperPart | undefined): Pick<ReadPaper, "title" | "date" |
   period: part?.period ?? null,
 });
 
-function partOf(
-  own: readonly Draft[],
-  names: readonly string[],
-  next: Draft | undefined,
-  lines: number,
-): PaperPart {
-  const from = names.length === 0 ? 1 : (own[0]?.block.spot.line ?? 1);
-  const to = next === undefined ? lines : next.block.spot.line - 1;
-  return { ...titlePage(own, names), from, to, blocks: placed(own) };
-}
+const partOf = (own: readonly Draft[], names: readonly string[], from: number, to: number): PaperPart => ({
+  ...titlePage(own, names),
+  from,
+  to,
+  blocks: placed(own),
+});
 
 type Front = {
   readonly lines: number;
