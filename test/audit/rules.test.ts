@@ -3,7 +3,7 @@ import { audit } from "../../src/audit/audit.ts";
 import { auditedPaper } from "../../src/audit/auditedPaper.ts";
 import type { AuditInput, Fixture } from "../../src/audit/rule.ts";
 import { rules } from "../../src/audit/rules/index.ts";
-import { readPaper } from "../../src/sources/paperText/readPaper.ts";
+import { readPaper } from "../../src/sources/paperText/read.ts";
 
 const inputOf = (fixture: Fixture): AuditInput => ({
   papers: [fixture]
@@ -24,13 +24,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     expect(rule.silent.length).toBeGreaterThan(0);
   });
 
-  test.each([...rule.fires])("fires, and nothing else does: %s", (...papers) => {
+  test.each(rule.fires.map((papers) => ({ papers })))("fires, and nothing else does: $papers", ({ papers }) => {
     const found = audit(inputOf(papers));
     expect(found.map(({ rule }) => rule)).toContain(id);
     expect(found.filter(({ rule }) => rule !== id)).toEqual([]);
   });
 
-  test.each([...rule.silent])("is silent: %s", (...papers) => {
+  test.each(rule.silent.map((papers) => ({ papers })))("is silent: $papers", ({ papers }) => {
     expect(audit(inputOf(papers))).toEqual([]);
   });
 });
