@@ -20,3 +20,6 @@ const Acceptance = z.strictObject({
 export type Acceptance = z.infer<typeof Acceptance>;
 
 export const Acceptances = z.array(Acceptance).default([]);
+
+/** Front matter of any paper, as far as it accepts findings. */
+export const AcceptedHead = z.looseObject({ accepted: Acceptances });
