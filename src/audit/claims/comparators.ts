@@ -1,5 +1,5 @@
 import type { Comparator, NamedMonth, Quantity } from "./claim.ts";
-import { monthsIn } from "./months.ts";
+import { monthPattern, monthsIn } from "./months.ts";
 
 /** What something is compared with: where it is named, and the values printed with it. */
 export type NamedComparator = {
@@ -13,7 +13,7 @@ export type NamedComparator = {
 };
 
 const link =
-  /(?:\b(?:to|with|on|than|from|against|above|below|exceed(?:s|ed|ing)?)) (?:(?:that|those|the (?:levels?|figures?|numbers?|rates?|volumes?)) )?(?:(?:seen|recorded|reported|experienced) )?(?:(?:in|of|for|at|during) )?(?:(?:the|a|an|its|our|their) )?$/i;
+  /\b(?:(?:compar\w+|relative|similar|contrast|line|consistent|equal|close) (?:to|with)|than|on|from|against|above|below|exceed(?:s|ed|ing)?) (?:(?:that|those|the (?:highest |lowest |record )?(?:levels?|figures?|numbers?|rates?|volumes?|peak|high|low)) )?(?:(?:seen|recorded|reported|experienced) )?(?:(?:in|of|for|at|during) )?(?:(?:the|a|an|its|our|their) )?$/i;
 const footnote = "[⁰¹²³⁴⁵⁶⁷⁸⁹]*";
 const names: readonly (readonly [Comparator, RegExp])[] = [
   [
@@ -56,6 +56,7 @@ type Found = Pick<NamedComparator, "kind" | "month" | "at" | "end">;
 
 /** A name may have caught words in front ("with the previous average"): it begins where a linking word ends. */
 function trimmedToLink(text: string, one: Found): Found[] {
+  if (one.kind === "month" && isSpan(text, one)) return [];
   const words = text.slice(one.at, one.end).split(" ");
   for (
     let skipped = 0, at = one.at;
@@ -65,6 +66,11 @@ function trimmedToLink(text: string, one: Found): Found[] {
     if (link.test(text.slice(0, at))) return [{ ...one, at }];
   return fromValue.test(text.slice(0, one.at)) || givenValue.test(text.slice(0, one.at)) ? [one] : [];
 }
+
+/** "from April to December 2019", "Apr - Dec 18": months that bound a span. */
+const isSpan = (text: string, { at, end }: Found): boolean =>
+  new RegExp(`^ ?(?:to|-|–|and)? ?${monthPattern}\\b`).test(text.slice(end)) ||
+  new RegExp(`${monthPattern}(?: \\d{2,4})? ?(?:to|-|–|and)? ?$`).test(text.slice(0, at));
 
 /** "from 3.3% in November", "above the 90% expected standard". */
 const fromValue = /\b(?:from|than|on) (?:£?[\d.,]+ ?%?) (?:in|at|during) (?:the )?$/i;

@@ -31,7 +31,7 @@ export function minimumsIn(site: Site): MinimumClaim[] {
             text.slice(totalFrom, q.at),
           ),
       ) ?? null;
-    const isEach = each.test(text.slice(match.index, end + 12));
+    const isEach = each.test(text.slice(match.index, end + 20));
     if (inFront === undefined && bracket === undefined) return [];
     if (bracket !== undefined && !isEach) return [];
     const count =

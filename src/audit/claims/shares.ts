@@ -13,6 +13,7 @@ export function isBase(text: string, { at, kind }: Quantity): boolean {
     )
   )
     return false;
+  if (/\b(?:numbers?|volumes?|totals?) of [^,.;:()]*\($/i.test(before)) return false;
   return /\bof (?:all |the |those |these |our |its )?$/i.test(before) || /\bof [^,.;:()]*\($/i.test(before);
 }
 
