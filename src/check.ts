@@ -7,6 +7,7 @@ import { chainDocument, chainPaper } from "./document/papers/chain.ts";
 import { flowPaper } from "./document/papers/paper.ts";
 import { performanceSummary } from "./document/summary.ts";
 import type { Worded } from "./document/worded.ts";
+import type { Projecting } from "./figures/projections.ts";
 import { coverage, missingCharacters } from "./html/characters.ts";
 import { type Loaded, load } from "./load.ts";
 import type { Facts } from "./model/facts.ts";
@@ -29,8 +30,10 @@ export async function readChecked(
   names: readonly string[],
   files: SourceFiles,
   releasing = false,
+  project?: Projecting,
 ): Promise<CheckedSources> {
-  const loaded = await load(folder, files);
+  const read = await load(folder, files);
+  const loaded = project === undefined ? read : { ...read, facts: { ...read.facts, project } };
   const has = await coverage(readFonts, loaded.sources.values());
   const problems = [...loaded.sources.values()].flatMap((source) => missingCharacters(source, has));
   const findings = paperFindings(loaded.facts);

@@ -1,11 +1,11 @@
 import { calendarFindings } from "../audit/calendarFindings.ts";
 import { type Finding, findingJson } from "../audit/finding.ts";
-import { type CheckedSources, findingsOf, readChecked } from "../check.ts";
+import { type CheckedSources, findingsOf } from "../check.ts";
 import { type Diagnostic, SourceError, UsageError } from "../diagnostic.ts";
-import { sourceFiles } from "../disk.ts";
 import { isFlowView } from "../document/worded.ts";
 import type { Terminal } from "../terminal.ts";
 import { calendarLines, type ShownMeeting, shownMeetings } from "./calendarScreen.ts";
+import { readWithProjections } from "./readWithProjections.ts";
 
 /** How a check is asked for; `today` is handed in, so that what it says of deadlines can be tested. */
 type Asked = { readonly json: boolean; readonly today: string };
@@ -38,7 +38,7 @@ async function checkSources(
   terminal: Terminal,
 ): Promise<number> {
   try {
-    const checked = await readChecked("data", targets, sourceFiles(root));
+    const checked = await readWithProjections(targets, root);
     const { loaded, papers } = checked;
     const meetings = shownMeetings(loaded.facts, targets, today);
     const findings = [

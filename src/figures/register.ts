@@ -4,14 +4,14 @@ import type { Facts } from "../model/facts.ts";
 import type { Asked } from "./asked.ts";
 import { type ChartOrReason, type MeasureChart, measureChart } from "./chart.ts";
 import type { Figure } from "./figure.ts";
-import { type MeasureProjection, measureProjection } from "./projections.ts";
+import { type MeasureProjection, measureProjection, type ProjectedFacts } from "./projections.ts";
 import { type Reference, referenceName } from "./reference.ts";
 import { type VisibleSeries, visibleSeries } from "./series.ts";
 import { compute } from "./statistics.ts";
 
 /** Answers every question for a figure of one paper, and remembers which were asked: that is the list of what it prints. */
 export type Register = {
-  readonly facts: Facts;
+  readonly facts: ProjectedFacts;
   /** The month the paper reports, and the day after which nothing is visible to it. */
   readonly month: string;
   readonly cutOff: string;
@@ -35,7 +35,7 @@ export type Register = {
 };
 
 /** A register over the facts as they stood at `cutOff`. A measure that is not there is our bug: references are checked when read. */
-export function createRegister(facts: Facts, month: string, cutOff: string): Register {
+export function createRegister(facts: ProjectedFacts, month: string, cutOff: string): Register {
   const series = memo((id: string) => visibleSeries(measureOf(facts, id), cutOff));
   const charts = new Map<string, ChartOrReason>();
   const context = { settings: facts.organisation.rules, cutOff };
