@@ -5,7 +5,7 @@ import { check } from "./model/check.ts";
 import { pdfText } from "./pdf/text/textGuarded.ts";
 import { readFrontMatter } from "./sources/frontMatter.ts";
 import type { ReadPaper } from "./sources/paperText/paper.ts";
-import { readPages, readPaper } from "./sources/paperText/read.ts";
+import { readPaper } from "./sources/paperText/read.ts";
 import { decodeUtf8, type SourceText } from "./sources/text.ts";
 
 /** A file as a paper, with what its own front matter accepts; or in a few words why it cannot be read. */
@@ -37,8 +37,11 @@ async function readPdf(file: string, bytes: Uint8Array): Promise<FileRead> {
   const text = await pdfText(bytes);
   if (!text.ok) return text;
   if (text.pages.every((lines) => lines.every((line) => line.trim() === "")))
-    return { ok: false, why: "this PDF holds pictures of text and no text: ask for the file that it was made from" };
-  return { ok: true, read: readPages(file, text.pages), granted: [] };
+    return {
+      ok: false,
+      why: "this PDF holds pictures of text and no text: ask for the file that it was made from",
+    };
+  return { ok: true, read: readPaper(file, text.pages.map((lines) => lines.join("\n")).join("\n\n")), granted: [] };
 }
 
 async function whyNotOpened(file: string): Promise<string | null> {

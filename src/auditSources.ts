@@ -1,17 +1,18 @@
 import { type AcceptedFinding, judged } from "./audit/acceptance.ts";
-import { audit } from "./audit/audit.ts";
+import { audit, inOrder } from "./audit/audit.ts";
 import { auditedPaper } from "./audit/auditedPaper.ts";
 import { type Coverage, coverageOf, spotKey } from "./audit/coverage.ts";
 import type { Finding } from "./audit/finding.ts";
 import type { AuditedPaper } from "./audit/rule.ts";
 import { readAuditBytes } from "./auditFiles.ts";
 import type { Place } from "./diagnostic.ts";
+import { chainDocument } from "./document/papers/chain.ts";
 import type { Worded } from "./document/worded.ts";
+import { earlierOf } from "./earlier.ts";
 import { grantedIn } from "./granted.ts";
 import type { Loaded } from "./load.ts";
 import { agendaLines } from "./model/agenda.ts";
 import type { Facts, MeetingFacts } from "./model/facts.ts";
-import { earlierOf } from "./earlier.ts";
 import { inSources, isComputed, type OwnText, ownText } from "./ownPaper.ts";
 import type { SourceFiles } from "./reading.ts";
 import { addressOf, type Target } from "./targets.ts";
@@ -53,17 +54,21 @@ export async function auditSources(
   word: (target: Omit<Target, "date">) => Worded | null,
   files: SourceFiles,
 ): Promise<SourceAudit> {
-  const own = papers.map(({ target, worded }) => textOf(target, worded, facts, word));
+  const own = papers
+    .filter(({ target }) => target.document !== chainDocument)
+    .map(({ target, worded }) => textOf(target, worded, facts, word));
   const outside = await outsidePapers(meetings, files);
   const all = [...own.map(({ paper }) => paper), ...outside.papers];
   const checked = new Map(all.map((paper) => [paper, new Set<string>()]));
   const texts = new Map(own.map((text) => [text.paper.file, text]));
-  const found = audit({
-    papers: all,
-    register: facts,
-    names: facts.organisation,
-    checked: (paper, spot) => checked.get(paper)?.add(spotKey(spot)),
-  }).map((finding) => inSources(finding, texts, sources));
+  const found = inOrder(
+    audit({
+      papers: all,
+      register: facts,
+      names: facts.organisation,
+      checked: (paper, spot) => checked.get(paper)?.add(spotKey(spot)),
+    }).map((finding) => inSources(finding, texts, sources)),
+  );
   const { open, accepted } = judged([...known, ...outside.unread, ...found], grantedIn(facts), whole);
   const isOutside = ({ place }: Finding): boolean => outside.files.has(place.file);
   const documentOf = (name: string, paper: AuditedPaper, text: OwnText | null): AuditedDocument => {

@@ -1,5 +1,5 @@
-import type { Spot, Text } from "../sources/paperText/paper.ts";
 import { textsOf } from "../sources/paperText/outline.ts";
+import type { Spot, Text } from "../sources/paperText/paper.ts";
 import type { AuditedPaper } from "./rule.ts";
 
 /** How much of what a paper says in numbers was held against something. */

@@ -42,7 +42,8 @@ function appendixFindings(paper: PaperSource, facts: Facts): Finding[] {
   const { head } = paper;
   if (head.kind !== "appendix") return [];
   const report = [...facts.papers.values()].find(
-    (other) => other.path === paper.path && other.head.kind === "report" && other.head.title === head.appendix.to,
+    (other) =>
+      other.path === paper.path && other.head.kind === "report" && other.head.title === head.appendix.to,
   );
   if (report?.head.kind !== "report" || report.head.appendices.length === 0) return [];
   return listedFindings(paper, head, report, report.head);
@@ -72,7 +73,10 @@ function listedFindings(
         place: report.markdown.frontMatter.placeOf(at < 0 ? ["appendices"] : ["appendices", at]),
         quote: listed?.title ?? "",
       },
-      settle: elsewhere === undefined ? "Correct the list or the paper." : `The list has this title as Appendix ${elsewhere.letter}.`,
+      settle:
+        elsewhere === undefined
+          ? "Correct the list or the paper."
+          : `The list has this title as Appendix ${elsewhere.letter}.`,
     },
   ];
 }

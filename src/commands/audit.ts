@@ -34,7 +34,8 @@ export async function auditCommand(
   { format, out }: AuditAsked,
   terminal: Terminal,
 ): Promise<number> {
-  if (files.length === 0) throw new UsageError("audit takes at least one file, such as report.pdf or report.md");
+  if (files.length === 0)
+    throw new UsageError("audit takes at least one file, such as report.pdf or report.md");
   const facts = await factsHere(root, terminal);
   const read: Extract<FileRead, { ok: true }>[] = [];
   let unread = 0;
@@ -51,7 +52,10 @@ export async function auditCommand(
     {
       register: facts,
       names: facts?.organisation ?? null,
-      granted: [...read.flatMap(({ granted }) => granted), ...(facts === null ? [] : outsideGrants(facts, root))],
+      granted: [
+        ...read.flatMap(({ granted }) => granted),
+        ...(facts === null ? [] : outsideGrants(facts, root)),
+      ],
       isBound: () => false,
     },
   );
@@ -64,7 +68,8 @@ export async function auditCommand(
 const outsideGrants = (facts: Facts, root: string) =>
   grantedIn(facts).map((granted) => ({
     ...granted,
-    covers: (file: string) => granted.covers(relative(root, file).replaceAll("\\", "/")) || granted.covers(file),
+    covers: (file: string) =>
+      granted.covers(relative(root, file).replaceAll("\\", "/")) || granted.covers(file),
   }));
 
 /** The data of the folder that the command runs in; null where there is none, or none that can be read. */

@@ -1,5 +1,4 @@
 import type { Place } from "../diagnostic.ts";
-import type { Register } from "../figures/register.ts";
 import type { FlowBlock, FlowView, QuestionView } from "./papers/views.ts";
 import { tableLines } from "./tableLines.ts";
 import type { BlockView, NoteView, SectionView, SummaryView } from "./views.ts";
@@ -79,13 +78,11 @@ function blockText(block: BlockView): string[] {
 function flowBlockText(block: FlowBlock): string[] {
   switch (block.kind) {
     case "heading":
-      return [
-        `${"#".repeat(block.level)} ${block.number === null ? "" : `${block.number} `}${block.text}`,
-      ];
+      return [`${"#".repeat(block.level)} ${block.number === null ? "" : `${block.number} `}${block.text}`];
     case "question":
       return questionText(block.question);
-    case "question-list":
-      return block.questions.flatMap(questionText);
+    case "question-list": // Each stands where it arises, too.
+      return [];
     case "quoted-question":
       return questionText(block.question);
     case "gap":

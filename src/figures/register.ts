@@ -103,8 +103,7 @@ function writing(): Pick<Register, "wrote" | "writtenAt"> {
 }
 
 /** A line by its letters and digits alone: marks of notes and of lists change from the source to the page. */
-const lettersOf = (line: string): string =>
-  line.replace(/\[\^[^\]]*\]/g, "").replace(/[^\p{L}\p{N}]+/gu, "");
+const lettersOf = (line: string): string => line.replace(/\[\^[^\]]*\]/g, "").replace(/[^\p{L}\p{N}]+/gu, "");
 
 function answer(
   name: string,

@@ -1,7 +1,13 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 
 /** A run of characters on a page: where its baseline begins, how far it runs, how high its letters are. */
-type Run = { readonly text: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+type Run = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** Within one line, baselines differ by less than this share of the letters' height: footnote marks stand higher. */
 const sameLine = 0.5;

@@ -6,7 +6,10 @@ export type PdfText =
   | { readonly ok: false; readonly why: string };
 
 const timeoutMs = 60_000;
-const endless: PdfText = { ok: false, why: "reading this PDF takes too much time or memory: print it to a new PDF first" };
+const endless: PdfText = {
+  ok: false,
+  why: "reading this PDF takes too much time or memory: print it to a new PDF first",
+};
 
 /**
  * The text of a PDF, read beside the main thread, so that a file that was made to do harm is given up on.
