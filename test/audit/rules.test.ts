@@ -24,11 +24,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     expect(rule.silent.length).toBeGreaterThan(0);
   });
 
-  test.each(rule.fires.map((papers) => ({ papers })))("fires, and nothing else does: $papers", ({ papers }) => {
-    const found = audit(inputOf(papers));
-    expect(found.map(({ rule }) => rule)).toContain(id);
-    expect(found.filter(({ rule }) => rule !== id)).toEqual([]);
-  });
+  test.each(rule.fires.map((papers) => ({ papers })))(
+    "fires, and nothing else does: $papers",
+    ({ papers }) => {
+      const found = audit(inputOf(papers));
+      expect(found.map(({ rule }) => rule)).toContain(id);
+      expect(found.filter(({ rule }) => rule !== id)).toEqual([]);
+    },
+  );
 
   test.each(rule.silent.map((papers) => ({ papers })))("is silent: $papers", ({ papers }) => {
     expect(audit(inputOf(papers))).toEqual([]);
