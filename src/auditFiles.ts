@@ -41,7 +41,11 @@ async function readPdf(file: string, bytes: Uint8Array): Promise<FileRead> {
       ok: false,
       why: "this PDF holds pictures of text and no text: ask for the file that it was made from",
     };
-  return { ok: true, read: readPaper(file, text.pages.map((lines) => lines.join("\n")).join("\n\n")), granted: [] };
+  return {
+    ok: true,
+    read: readPaper(file, text.pages.map((lines) => lines.join("\n")).join("\n\n")),
+    granted: [],
+  };
 }
 
 async function whyNotOpened(file: string): Promise<string | null> {

@@ -36,10 +36,12 @@ const otherwise =
   /\b(?:average|mean|increase[ds]?|decrease[ds]?|reduction|rise|rose|fall|fell|by|more|fewer|less|further|another|additional|extra|least|most|up to|target|project\w*|forecast|expected|than|between|from|about|around|over|nearly|almost|of the|only)\W+(?:\w+\W+){0,1}$/i;
 
 /** Words behind the noun that narrow it. */
-const narrowed = /^\s*(?:of|against|that|which|who|whom|whose|with|without|involving|by|on|at|under|linked|per|had|where|resulted|led|for)\b/i;
+const narrowed =
+  /^\s*(?:of|against|that|which|who|whom|whose|with|without|involving|by|on|at|under|linked|per|had|where|resulted|led|for)\b/i;
 
 /** Sentences about longer spans than a month. */
-const longer = /\b(?:year|ytd|quarter|since|so far|date|months|weeks?|to (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i;
+const longer =
+  /\b(?:year|ytd|quarter|since|so far|date|months|weeks?|to (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i;
 
 /** The figures of a paper that name a measure and a month, with what was published for it. */
 export function boundFigures(paper: AuditedPaper, facts: Facts, nouns: readonly Noun[]): Bound[] {
@@ -48,12 +50,7 @@ export function boundFigures(paper: AuditedPaper, facts: Facts, nouns: readonly 
   );
 }
 
-function boundFigure(
-  claim: FigureClaim,
-  paper: AuditedPaper,
-  facts: Facts,
-  nouns: readonly Noun[],
-): Bound[] {
+function boundFigure(claim: FigureClaim, paper: AuditedPaper, facts: Facts, nouns: readonly Noun[]): Bound[] {
   const { quantity, words } = claim;
   const text = words.text;
   if (quantity.kind !== "count" || quantity.loose || quantity.sign !== null) return [];

@@ -43,7 +43,10 @@ export const sentencesIn = ({ parts }: AuditedPaper): Text[] =>
 export const plainWords = (words: string): string => words.replace(/\s+/g, " ").trim();
 
 /** The sentence without the months that it names, and these; a year counts as part of its month. */
-export function withoutMonths(sentence: string): { readonly rest: string; readonly named: readonly string[] } {
+export function withoutMonths(sentence: string): {
+  readonly rest: string;
+  readonly named: readonly string[];
+} {
   const named: string[] = [];
   const rest = plainWords(sentence).replace(
     new RegExp(`\\b(?:${months})(?: \\d{4})?\\b`, "g"),
