@@ -5,7 +5,7 @@ import { check } from "./model/check.ts";
 import { pdfText } from "./pdf/text/textGuarded.ts";
 import { readFrontMatter } from "./sources/frontMatter.ts";
 import type { ReadPaper } from "./sources/paperText/paper.ts";
-import { readPaper } from "./sources/paperText/read.ts";
+import { readLines, readPaper } from "./sources/paperText/read.ts";
 import { decodeUtf8, type SourceText } from "./sources/text.ts";
 
 /** A file as a paper, with what its own front matter accepts; or in a few words why it cannot be read. */
@@ -36,14 +36,18 @@ export async function readAuditBytes(file: string, bytes: Uint8Array): Promise<F
 async function readPdf(file: string, bytes: Uint8Array): Promise<FileRead> {
   const text = await pdfText(bytes);
   if (!text.ok) return text;
-  if (text.pages.every((lines) => lines.every((line) => line.trim() === "")))
+  const lines = text.pages.flatMap((page, i) => page.map((line) => ({ text: line, page: i + 1 })));
+  if (lines.every((line) => line.text.trim() === ""))
     return {
       ok: false,
       why: "this PDF holds pictures of text and no text: ask for the file that it was made from",
     };
   return {
     ok: true,
-    read: readPaper(file, text.pages.map((lines) => lines.join("\n")).join("\n\n")),
+    read: readLines(
+      file,
+      lines.map((line, i) => ({ ...line, line: i + 1 })),
+    ),
     granted: [],
   };
 }

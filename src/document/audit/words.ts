@@ -10,9 +10,11 @@ export const severityHeads: readonly (readonly [Severity, string])[] = [
   ["review", "For a person to decide"],
 ];
 
-/** "line 1060", "page 12, line 34" of the file as it was read. */
-export const placeWords = ({ line, page }: Place): string =>
-  page === undefined ? `line ${line}` : `page ${page}, line ${line}`;
+/** "line 1060", "line 1060 (page 28)"; of a PDF, whose lines nobody counts, "page 28". */
+export function placeWords({ file, line, page }: Place): string {
+  if (page === undefined) return `line ${line}`;
+  return /\.pdf$/i.test(file) ? `page ${page}` : `line ${line} (page ${page})`;
+}
 
 /** What a finding says, with what would settle it. */
 export const findingWords = ({ message, settle }: Finding): string =>
