@@ -1,7 +1,34 @@
 import type { Rule } from "../rule.ts";
+import { rule as changeBetweenParts } from "./change-between-parts.ts";
+import { rule as changeRecomputes } from "./change-recomputes.ts";
+import { rule as conjunctionAgrees } from "./conjunction-agrees.ts";
+import { rule as countsTie } from "./counts-tie.ts";
+import { rule as decimalsAgree } from "./decimals-agree.ts";
+import { rule as directionAgrees } from "./direction-agrees.ts";
+import { rule as highestSince } from "./highest-since.ts";
+import { rule as minimumTotal } from "./minimum-total.ts";
+import { rule as partExceedsWhole } from "./part-exceeds-whole.ts";
+import { rule as partsAddUp } from "./parts-add-up.ts";
+import { rule as percentageRecomputes } from "./percentage-recomputes.ts";
+import { rule as pointsNotPercent } from "./points-not-percent.ts";
+import { rule as signOnce } from "./sign-once.ts";
 
 /**
  * Every rule, family by family. A rule is one file in this folder, named by its id, that exports `rule`; add it here in the place where
  * the documentation should list it, then `npm run docs:audit`. A test runs the fixtures of each.
  */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  minimumTotal,
+  partExceedsWhole,
+  partsAddUp,
+  countsTie,
+  percentageRecomputes,
+  changeRecomputes,
+  changeBetweenParts,
+  pointsNotPercent,
+  decimalsAgree,
+  signOnce,
+  directionAgrees,
+  conjunctionAgrees,
+  highestSince,
+];
