@@ -20,7 +20,11 @@ export function claimsOf({ blocks }: PaperPart): Claim[] {
       those = null;
       return [];
     }
+    const opens = new Set(
+      block.kind === "list" ? block.items.flatMap(({ sentences }) => sentences[0] ?? []) : [],
+    );
     return sentencesOfBlock(block).flatMap((words): Claim[] => {
+      if (opens.has(words)) before = null;
       const site: Site = { words, block: index, section: block.section };
       if (ofThese.test(words.text)) those = main;
       else if (block.kind !== "list") those = null;

@@ -24,7 +24,7 @@ const masks: readonly RegExp[] = [
   /\bper \d{1,3}(?:,\d{3})+\b/gi,
   /\b(?:999|101|111)(?=[’']?s? (?:\w+ )?(?:calls?|systems?|lines?|services?|numbers?|performance|reports?|response|demand|handling|charts?|skillset|abandon\w*)\b)/gi,
   /\b\d{1,2} (?:in|out of) \d{1,3}\b(?!,)/gi,
-  /\b\d+ ?(?:[-–]|to) ?\d+(?! ?%)\b(?=[ -](?!and\b)[a-z])/g,
+  /(?<!\bfrom )\b\d+ ?(?:[-–]|to) ?\d+(?! ?%)\b(?=[ -](?!and\b)[a-z])/g,
   /\b\d{5} \d{6}\b|\b\d{3,4} \d{3} \d{4}\b/g,
   /\b\d+(?:\.\d+)?(?: working| calendar| clear)?[ -](?:seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\b(?! ?(?:and )?\d+ ?sec)/gi,
 ];

@@ -14,8 +14,11 @@ export function isBase(text: string, { at, kind }: Quantity): boolean {
   )
     return false;
   if (/\b(?:numbers?|volumes?|totals?) of [^,.;:()]*\($/i.test(before)) return false;
-  return /\bof (?:all |the |those |these |our |its )?$/i.test(before) || /\bof [^,.;:()]*\($/i.test(before);
+  return /\bof (?:all |the |those |these |our |its )?$/i.test(before) || isNounPhrase.test(before);
 }
+
+/** "of all repeat offences (", without a verb: what a base stands behind. */
+const isNounPhrase = /\bof (?:(?!were\b|was\b|have\b|has\b|had\b|is\b|are\b|result)[^\s,.;:()]+ ){1,7}\($/i;
 
 /**
  * The shares of a sentence: a percentage beside the count that it is of a base. The base is what the sentence names behind "of" or

@@ -1,5 +1,18 @@
 import type { Rule } from "../rule.ts";
+import { rule as changeBetweenParts } from "./change-between-parts.ts";
+import { rule as changeRecomputes } from "./change-recomputes.ts";
+import { rule as conjunctionAgrees } from "./conjunction-agrees.ts";
+import { rule as countsTie } from "./counts-tie.ts";
+import { rule as decimalsAgree } from "./decimals-agree.ts";
+import { rule as directionAgrees } from "./direction-agrees.ts";
+import { rule as highestSince } from "./highest-since.ts";
+import { rule as minimumTotal } from "./minimum-total.ts";
+import { rule as partExceedsWhole } from "./part-exceeds-whole.ts";
+import { rule as partsAddUp } from "./parts-add-up.ts";
+import { rule as percentageRecomputes } from "./percentage-recomputes.ts";
+import { rule as pointsNotPercent } from "./points-not-percent.ts";
 import { rule as registeredFigure } from "./registered-figure.ts";
+import { rule as signOnce } from "./sign-once.ts";
 import { rule as staleSentence } from "./stale-sentence.ts";
 import { rule as unmovedFigures } from "./unmoved-figures.ts";
 
@@ -7,4 +20,21 @@ import { rule as unmovedFigures } from "./unmoved-figures.ts";
  * Every rule, family by family. A rule is one file in this folder, named by its id, that exports `rule`; add it here in the place where
  * the documentation should list it, then `npm run docs:audit`. A test runs the fixtures of each.
  */
-export const rules: readonly Rule[] = [registeredFigure, staleSentence, unmovedFigures];
+export const rules: readonly Rule[] = [
+  countsTie,
+  minimumTotal,
+  partExceedsWhole,
+  partsAddUp,
+  registeredFigure,
+  changeBetweenParts,
+  changeRecomputes,
+  decimalsAgree,
+  percentageRecomputes,
+  pointsNotPercent,
+  signOnce,
+  conjunctionAgrees,
+  directionAgrees,
+  highestSince,
+  staleSentence,
+  unmovedFigures,
+];
