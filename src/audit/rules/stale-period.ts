@@ -33,7 +33,9 @@ function stale(partOf: PartOf) {
   if (period === null) return [];
   return sentencesIn(partOf).flatMap((said) =>
     matchesIn(said, reported)
-      .filter((match) => monthOf(match) < period.from && !earlierIsMeant.test(said.words.text.slice(match.end)))
+      .filter(
+        (match) => monthOf(match) < period.from && !earlierIsMeant.test(said.words.text.slice(match.end)),
+      )
       .map(({ groups }) =>
         tell(
           rule,
