@@ -1,6 +1,6 @@
 import type { Cell, PaperBlock, PaperPart, PaperTable, Text } from "./paper.ts";
 
-/** All sentences of a part in their order: of paragraphs, lists, questions, notes, quotations and headings, not of tables. */
+/** All sentences of a part in their order: of paragraphs, lists, questions, notes, quotations and headings; none of tables and debris. */
 export const sentencesOf = ({ blocks }: PaperPart): readonly Text[] => blocks.flatMap(sentencesOfBlock);
 
 /** The tables of a part in their order. */
@@ -11,9 +11,9 @@ export const tablesOf = ({ blocks }: PaperPart): readonly PaperTable[] =>
 export const textsOf = ({ blocks }: PaperPart): readonly Text[] =>
   blocks.flatMap((block) => (block.kind === "table" ? textsOfTable(block) : sentencesOfBlock(block)));
 
-/** The sentences of one block; none of a table. */
+/** The sentences of one block; none of a table or of debris. */
 export function sentencesOfBlock(block: PaperBlock): readonly Text[] {
-  if (block.kind === "table") return [];
+  if (block.kind === "table" || block.kind === "debris") return [];
   if (block.kind === "heading") return [block.text];
   if (block.kind === "list") return block.items.flatMap(({ sentences }) => sentences);
   return block.sentences;

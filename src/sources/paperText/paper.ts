@@ -1,12 +1,12 @@
 /** A day, written `2020-03-16`. */
 export type IsoDate = string;
 
-/** Where a character stands in the file as it was read; line and column from 1, `page` of a PDF or of page stamps. */
+/** Where a character stands in the file as it was read; line and column from 1, the page from 1 for a PDF, else null. */
 export type Spot = { readonly line: number; readonly column: number; readonly page: number | null };
 
 /**
- * Words with the place of each of their characters. A sentence may run over lines: the line break between them is one blank,
- * and its spot is that of the break.
+ * Words with the place of each of their characters, without marks of emphasis and tags (`**`, `<u>`). A sentence may run over
+ * lines: the line break between them is one blank, and its spot is that of the break.
  */
 export type Text = { readonly text: string; spotAt(offset: number): Spot };
 
@@ -93,7 +93,9 @@ export type PaperBlock =
       readonly sentences: readonly Text[];
       readonly spot: Spot;
     }
-  | { readonly kind: "quotation"; readonly sentences: readonly Text[]; readonly spot: Spot };
+  | { readonly kind: "quotation"; readonly sentences: readonly Text[]; readonly spot: Spot }
+  /** What an extraction left of a picture or a table: nobody can say what belongs to what, so that nothing can be concluded from it. */
+  | { readonly kind: "debris"; readonly text: Text; readonly spot: Spot };
 
 /** A block and the headings that it stands under, outermost first (a heading's own are those above it). */
 export type PlacedBlock = PaperBlock & { readonly section: readonly Heading[] };

@@ -1,7 +1,12 @@
 import type { Spot, Text } from "./paper.ts";
 
-/** A line of a file: its text without its break, its number from 1, its page if that is known. */
-export type PaperLine = { readonly text: string; readonly line: number; readonly page: number | null };
+/** A line of a file: its text without its break, its number from 1, and of a PDF its page and whether it is set large or bold. */
+export type PaperLine = {
+  readonly text: string;
+  readonly line: number;
+  readonly page: number | null;
+  readonly strong?: boolean;
+};
 
 /** The characters of a line from one offset up to another. */
 export const textOfLine = ({ text, line, page }: PaperLine, from = 0, to: number = text.length): Text => ({
@@ -21,8 +26,8 @@ export function trimmed(whole: Text): Text {
   return pieceOf(whole, from, Math.max(from, whole.text.trimEnd().length));
 }
 
-/** Texts one behind the other with a blank between; the blank stands where the one before it ends. */
-export function joined(texts: readonly Text[]): Text {
+/** Texts one behind the other. What stands between them has the spot at which the one before it ends. */
+export function joined(texts: readonly Text[], between = " "): Text {
   const [first, ...others] = texts;
   if (first === undefined) throw new RangeError("there is nothing to join");
   if (others.length === 0) return first;
@@ -30,7 +35,7 @@ export function joined(texts: readonly Text[]): Text {
   let length = 0;
   for (const { text } of texts) {
     starts.push(length);
-    length += text.length + 1;
+    length += text.length + between.length;
   }
   const spotAt = (offset: number): Spot => {
     const at = Math.max(
@@ -39,5 +44,8 @@ export function joined(texts: readonly Text[]): Text {
     );
     return (texts[at] ?? first).spotAt(offset - (starts[at] ?? 0));
   };
-  return { text: texts.map(({ text }) => text).join(" "), spotAt };
+  return { text: texts.map(({ text }) => text).join(between), spotAt };
 }
+
+/** Where a text starts. */
+export const startOf = (whole: Text): Spot => whole.spotAt(0);
