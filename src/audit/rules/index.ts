@@ -11,7 +11,10 @@ import { rule as partExceedsWhole } from "./part-exceeds-whole.ts";
 import { rule as partsAddUp } from "./parts-add-up.ts";
 import { rule as percentageRecomputes } from "./percentage-recomputes.ts";
 import { rule as pointsNotPercent } from "./points-not-percent.ts";
+import { rule as registeredFigure } from "./registered-figure.ts";
 import { rule as signOnce } from "./sign-once.ts";
+import { rule as staleSentence } from "./stale-sentence.ts";
+import { rule as unmovedFigures } from "./unmoved-figures.ts";
 
 /**
  * Every rule, family by family. A rule is one file in this folder, named by its id, that exports `rule`; add it here in the place where
@@ -31,4 +34,7 @@ export const rules: readonly Rule[] = [
   directionAgrees,
   conjunctionAgrees,
   highestSince,
+  registeredFigure,
+  staleSentence,
+  unmovedFigures,
 ];
