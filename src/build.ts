@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import { type Assets, readAssets } from "./assets.ts";
 import type { BuiltPack } from "./buildPack.ts";
 import { buildPacks } from "./buildPacks.ts";
+import type { Built } from "./built.ts";
 import { publicCache } from "./cacheFiles.ts";
 import { type CheckedSources, readChecked } from "./check.ts";
 import { keepOnly, type OutputFile, prepareFolder, writeOutputs } from "./disk.ts";
@@ -9,27 +10,18 @@ import { chartsOf, type Worded } from "./document/worded.ts";
 import type { BuildEffects, BuildOptions } from "./effects.ts";
 import { finishDocument } from "./finishDocument.ts";
 import { refuseLeaks } from "./leaks.ts";
-import type { Finished, Pages, PrintEffects } from "./printDocument.ts";
+import type { Finished, PrintEffects } from "./printDocument.ts";
+import { openProjections } from "./projectionCache.ts";
 import { buildReports } from "./report.ts";
 import { addressOf, type Target } from "./targets.ts";
 
-/** One document that was built. */
-export type Built = {
-  readonly target: Target;
-  readonly worded: Worded;
-  /** The files that were written, below the output folder. */
-  readonly files: readonly OutputFile[];
-  /** The page on which each part of the document stands. */
-  readonly plan: Pages;
-  readonly pdf: string;
-  readonly pages: number;
-  readonly charts: number;
-  readonly figures: number;
-  readonly seconds: number;
-};
-
 /** What a build made: documents, then packs. */
-export type BuildResult = { readonly documents: readonly Built[]; readonly packs: readonly BuiltPack[] };
+export type BuildResult = {
+  readonly documents: readonly Built[];
+  readonly packs: readonly BuiltPack[];
+  /** Everything that was written. */
+  readonly outputs: readonly OutputFile[];
+};
 
 /**
  * The whole line: sources are read and checked, figures computed, pages worded, charts drawn, HTML filled, printed, finished; packs
@@ -43,7 +35,10 @@ export async function build(
   effects: BuildEffects,
   options: BuildOptions = { editions: ["public", "members"], supplement: false, releasing: false },
 ): Promise<BuildResult> {
-  const checked = await readChecked("data", targets, effects.files, options.releasing);
+  const projections = await openProjections(publicCache(effects.cacheFolder));
+  const { project } = projections;
+  const checked = await readChecked("data", targets, effects.files, options.releasing, project);
+  await projections.save();
   const assets = await readAssets();
   await prepareFolder(out);
   const { browser } = await effects.printer();
@@ -58,7 +53,7 @@ export async function build(
   const { packs, exempt } = await buildPacks(checked, finished, assets, printing, effects, options);
   const documents = made.map(({ built }) => built);
   const files = [...documents.flatMap((one) => one.files), ...packs.map(({ file }) => file)];
-  const reports = await buildReports(out, documents, packs, checked.loaded.sources, exempt, browser);
+  const reports = await buildReports(out, documents, packs, checked, exempt, browser);
   const outputs = [...files, ...reports];
   await refuseLeaks(outputs.filter(isPublic), documents, checked.loaded, effects);
   await writeOutputs(out, outputs);
@@ -67,7 +62,7 @@ export async function build(
       join(out, built.target.path, "charts", built.target.document),
       new Set(built.files.map(({ path }) => basename(path))),
     );
-  return { documents, packs };
+  return { documents, packs, outputs };
 }
 
 /** What members alone may see says so in its name. */

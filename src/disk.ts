@@ -9,7 +9,7 @@ import { missingFile, type SourceFiles } from "./reading.ts";
  */
 export const sourceFiles = (root: string): SourceFiles => filesOf(root, refuseExempt);
 
-/** The sources on disk with those of the folders `exempt`: for members' editions alone. */
+/** The sources on disk with those of the folders `exempt`: for members' editions, and for a file that a person names. */
 export const sourceFilesWithExempt = (root: string): SourceFiles => filesOf(root, () => undefined);
 
 function filesOf(root: string, admit: (path: string) => void): SourceFiles {
@@ -17,7 +17,7 @@ function filesOf(root: string, admit: (path: string) => void): SourceFiles {
   const open = async (path: string): Promise<string> => {
     admit(path);
     const real = await realpath(join(root, path));
-    admit(relative(await realpath(root), real));
+    admit(relative(await realpath(root === "" ? "." : root), real)); // "" stands for the working folder
     return real;
   };
   return {

@@ -6,7 +6,14 @@ import type { Drawings, Style } from "./html/drawings.ts";
 import { paperHtml } from "./html/paper.ts";
 import { summaryHtml } from "./html/summary.ts";
 import type { PdfMetadata } from "./pdf/metadata.ts";
-import { type Finished, firstPlan, type PrintEffects, printDocument, wantedPages } from "./printDocument.ts";
+import {
+  type Finished,
+  firstPlan,
+  type Pages,
+  type PrintEffects,
+  printDocument,
+  wantedPages,
+} from "./printDocument.ts";
 
 /** A document, worded: the name of its files, its words, and the date it bears. */
 type ToFinish = { readonly name: string; readonly view: DocumentView; readonly date: string };
@@ -20,17 +27,30 @@ export async function finishDocument(
 ): Promise<{ readonly finished: Finished; readonly charts: ReadonlyMap<string, string> }> {
   const before = await readBuildCache(printing.cache, name);
   printing.progress(`${name}: drawing ${chartsOf(view).length} charts`);
-  const blank = htmlOf(view, blankDrawings(view, theme), style);
-  const known = wantedPages(blank).every((id) => before.pages.has(id));
-  const [drawn, plan] = await Promise.all([
+  // The pages of a document that was never printed are learnt from blank boxes for charts, while the charts are drawn.
+  const [drawn, learnt] = await Promise.all([
     drawAll(view, theme, before.drawings, drawingVersion),
-    known
-      ? before.pages
-      : printing.printer().then((printer) => firstPlan({ name, template: blank }, printer)),
+    before.print !== null || before.pages.size > 0
+      ? null
+      : learnPages(name, view, { theme, style }, printing),
   ]);
   const template = htmlOf(view, drawn.drawings, style);
+  const known = wantedPages(template).every((id) => before.pages.has(id));
+  const plan = learnt ?? (known ? before.pages : await learnPages(name, view, { theme, style }, printing));
   const document = { name, template, metadata: metadataOf(view, date), plan };
   return { finished: await printDocument(document, before, drawn.cache, printing), charts: drawn.charts };
+}
+
+/** Where the parts of a document stand, from a print with blank boxes for its charts; a document without page numbers needs none. */
+async function learnPages(
+  name: string,
+  view: DocumentView,
+  { theme, style }: Pick<Assets, "theme" | "style">,
+  printing: PrintEffects,
+): Promise<Pages> {
+  const template = htmlOf(view, blankDrawings(view, theme), style);
+  if (wantedPages(template).length === 0) return new Map();
+  return firstPlan({ name, template }, await printing.printer());
 }
 
 /** The HTML of a document; page numbers are placeholders until `fillPages`. */

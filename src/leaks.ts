@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Built } from "./build.ts";
+import type { Built } from "./built.ts";
 import { SourceError } from "./diagnostic.ts";
 import type { OutputFile } from "./disk.ts";
 import { formatFigure } from "./document/format.ts";

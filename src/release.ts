@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { vintageOf } from "./analysis/projectionVintage.ts";
-import type { Built } from "./build.ts";
 import type { BuiltPack } from "./buildPack.ts";
+import type { Built } from "./built.ts";
 import { UsageError } from "./diagnostic.ts";
 import type { OutputFile } from "./disk.ts";
 import { blocksOf, type DocumentView } from "./document/worded.ts";

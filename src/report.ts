@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { acceptedJson } from "./audit/acceptance.ts";
+import type { Coverage } from "./audit/coverage.ts";
+import { findingJson } from "./audit/finding.ts";
+import type { SourceAudit } from "./auditSources.ts";
 import type { BuiltPack } from "./buildPack.ts";
+import type { CheckedSources } from "./check.ts";
 import type { OutputFile } from "./disk.ts";
 import type { Loaded } from "./load.ts";
 import { packName } from "./model/packs.ts";
@@ -22,7 +27,16 @@ type DocumentReport = {
   /** Of a pack: the standards that it meets, and what keeps it from meeting them. */
   readonly standards?: readonly string[];
   readonly inaccessible?: readonly string[];
+  /** How much of what it says in numbers was checked, and what of that somebody accepted. */
+  readonly audit?: DocumentAudit;
+  /** Of a pack: the same of the papers from outside, with what was found in them. */
+  readonly outside?: readonly (DocumentAudit & {
+    readonly file: string;
+    readonly findings: readonly object[];
+  })[];
 };
+
+type DocumentAudit = { readonly coverage: Coverage; readonly accepted: readonly object[] };
 
 /** A report that belongs into a file below the output folder. */
 type Filed = { readonly path: string; readonly report: DocumentReport };
@@ -35,7 +49,7 @@ export async function buildReports(
   out: string,
   documents: readonly { readonly target: Target; readonly files: readonly OutputFile[] }[],
   packs: readonly BuiltPack[],
-  sources: ReadonlyMap<string, SourceText>,
+  { loaded: { sources }, audit }: CheckedSources,
   exempt: ReadonlyMap<string, Loaded>,
   browser: string,
 ): Promise<OutputFile[]> {
@@ -44,7 +58,13 @@ export async function buildReports(
   const filed: Filed[] = [
     ...documents.map(({ target, files }) => ({
       path: `${target.path}/build.json`,
-      report: { document: addressOf(target), tools, inputs, outputs: outputsOf(files) },
+      report: {
+        document: addressOf(target),
+        tools,
+        inputs,
+        outputs: outputsOf(files),
+        ...auditOf(addressOf(target), audit),
+      },
     })),
     ...packs.map((pack) => ({
       path: `${pack.meeting.id}/${pack.edition === "public" ? "build.json" : "build.members.json"}`,
@@ -56,6 +76,7 @@ export async function buildReports(
         outputs: outputsOf([pack.file]),
         standards: pack.inaccessible.length === 0 ? ["PDF/UA-1", "PDF/A-2a"] : [],
         ...(pack.inaccessible.length === 0 ? {} : { inaccessible: pack.inaccessible }),
+        ...outsideOf(pack.meeting.id, audit),
       },
     })),
   ];
@@ -69,6 +90,28 @@ export async function buildReports(
       ),
     ),
   );
+}
+
+function auditOf(name: string, { documents }: SourceAudit): Pick<DocumentReport, "audit"> {
+  const found = documents.find((document) => document.name === name);
+  return found === undefined
+    ? {}
+    : { audit: { coverage: found.coverage, accepted: found.accepted.map(acceptedJson) } };
+}
+
+function outsideOf(meeting: string, { documents }: SourceAudit): Pick<DocumentReport, "outside"> {
+  const papers = documents.filter(
+    ({ name, outside }) => outside && name.startsWith(`data/meetings/${meeting}/`),
+  );
+  if (papers.length === 0) return {};
+  return {
+    outside: papers.map(({ name, coverage, accepted, findings }) => ({
+      file: name,
+      coverage,
+      accepted: accepted.map(acceptedJson),
+      findings: findings.map(findingJson),
+    })),
+  };
 }
 
 const hashesOf = (sources: ReadonlyMap<string, SourceText>): Hashed[] =>

@@ -19,6 +19,9 @@ export const drawingVersion = (): string =>
     join(root, "package-lock.json"),
   ]);
 
+/** A hash of everything that decides a projection: the analysis room. */
+export const projectingVersion = (): string => hashOf(filesOf("analysis"));
+
 /** A hash of everything that decides how HTML becomes a finished PDF: the pdf room, and the locked packages. */
 export const printingVersion = (): string => hashOf([...filesOf("pdf"), join(root, "package-lock.json")]);
 

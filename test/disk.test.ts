@@ -45,6 +45,12 @@ describe("the sources on disk", () => {
     expect(Buffer.from(await files.read(`${meeting}/exempt/minutes.md`)).toString()).toBe("secret");
   });
 
+  test("without a root, paths are those of the working folder, or whole", async () => {
+    const open = join(root, meeting, "papers", "exempt.md");
+    expect(Buffer.from(await sourceFilesWithExempt("").read(open)).toString()).toBe("open");
+    expect((await sourceFiles("").read("package.json")).length).toBeGreaterThan(100);
+  });
+
   test("a folder that is not there is empty, and a missing file is told", async () => {
     expect(await sourceFiles(root).list("data/nothing")).toEqual([]);
     await expect(sourceFiles(root).read("data/nothing.yaml")).rejects.toThrow("this file is missing");

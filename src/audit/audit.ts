@@ -4,7 +4,10 @@ import { rules } from "./rules/index.ts";
 
 /** Everything that the rules find, by paper, line and rule; what several say of one place with the same words is said once. */
 export const audit = (input: AuditInput, applied: readonly Rule[] = rules): Finding[] =>
-  once(applied.flatMap(({ find }) => find(input)).sort(byPlace));
+  inOrder(applied.flatMap(({ find }) => find(input)));
+
+/** In a reader's order, each once. */
+export const inOrder = (findings: readonly Finding[]): Finding[] => once([...findings].sort(byPlace));
 
 /** In the order in which a reader meets them: paper, line, column, then rule. */
 export const byPlace = (a: Finding, b: Finding): number =>

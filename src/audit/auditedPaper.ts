@@ -6,6 +6,6 @@ import type { AuditedPaper, OwnPaper } from "./rule.ts";
 export const auditedPaper = (read: ReadPaper, own: OwnPaper | null): AuditedPaper => ({
   file: read.file,
   read,
-  parts: read.papers.map((part) => ({ part, claims: claimsOf(part) })),
+  parts: read.parts.map((part) => ({ part, claims: claimsOf(part) })),
   own,
 });

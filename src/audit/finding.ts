@@ -33,4 +33,6 @@ export const findingJson = ({ rule, severity, place, message, quote, other }: Fi
       : { file: other.place.file, line: other.place.line, ...pageOf(other.place), quote: other.quote },
 });
 
-const pageOf = ({ page }: Place): { readonly page?: number } => (page === undefined ? {} : { page });
+/** The page of a PDF; page numbers that were read off a text are for people. */
+const pageOf = ({ file, page }: Place): { readonly page?: number } =>
+  page === undefined || !/\.pdf$/i.test(file) ? {} : { page };

@@ -5,6 +5,7 @@ import { openActionFindings } from "./openActions.ts";
 import { programmeFindings } from "./programme.ts";
 import { questionChainFindings } from "./questionChain.ts";
 import { sourceDateFindings } from "./sourceDates.ts";
+import { titleFindings } from "./titles.ts";
 
 /** What a careful reader would point out in the office's papers, taken together. */
 export const paperFindings = (facts: Facts): Finding[] => [
@@ -13,4 +14,5 @@ export const paperFindings = (facts: Facts): Finding[] => [
   ...openActionFindings(facts),
   ...programmeFindings(facts),
   ...nameFindings(facts),
+  ...titleFindings(facts),
 ];

@@ -6,11 +6,14 @@ import { passagesOf } from "./said.ts";
 export type Request = { readonly number: string; readonly title: Text; readonly text: Text };
 
 /** The heading under which a paper lists what it asks. */
-const opening = /^(?:comments?|questions?(?: for .*)?|requests?|matters for response|points for response)\W*$/i;
+const opening =
+  /^(?:comments?|questions?(?: for .*)?|requests?|matters for response|points for response)\W*$/i;
 
 /** Where the numbered questions of a paper begin: the block of their heading; -1 where it has none. */
 export const requestsStart = ({ blocks }: PaperPart): number =>
-  blocks.findLastIndex((block) => passagesOf(block).some(({ text }) => text.length < 60 && opening.test(text)));
+  blocks.findLastIndex((block) =>
+    passagesOf(block).some(({ text }) => text.length < 60 && opening.test(text)),
+  );
 
 /** The numbered questions under the last heading that says so, each with what stands below it. */
 export function numberedRequests(part: PaperPart): Request[] {

@@ -55,7 +55,7 @@ export type AuditInput = {
 
 /** One thing that a careful reader looks for. Everything but `find` is printed in docs/audit-rules.md. */
 export type Rule = {
-  /** Its file's name. */
+  /** Its file's name: `stale-sentence`. */
   readonly id: string;
   readonly family: Family;
   /** The gravest that it gives. */
@@ -64,6 +64,8 @@ export type Rule = {
   readonly title: string;
   /** What goes wrong without it, for the secretariat. */
   readonly why: string;
+  /** Whether it holds papers against our data: its fixtures are read with those of the smallest project (test/fixtures/minimal). */
+  readonly needsRegister?: true;
   /** Small papers in Markdown in which it finds something, and such in which it must not; several papers of one audit as a list. */
   readonly fires: readonly Fixture[];
   readonly silent: readonly Fixture[];

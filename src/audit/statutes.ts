@@ -38,4 +38,3 @@ export const acts: Readonly<Record<string, readonly number[]>> = {
   "Stalking Protection Act": [2019],
   "Victims and Prisoners Act": [2024],
 };
-

@@ -3,7 +3,7 @@ import { isYaml, readSeries } from "../analyse/read.ts";
 import { standaloneSvg } from "../analyse/svg.ts";
 import { readAssets } from "../assets.ts";
 import { SourceError, UsageError } from "../diagnostic.ts";
-import { sourceFiles } from "../disk.ts";
+import { sourceFilesWithExempt } from "../disk.ts";
 import { type Analysis, analysed } from "../document/analysed.ts";
 import { analysisCharts } from "../document/analysisChart.ts";
 import { analysisJson } from "../document/analysisJson.ts";
@@ -60,7 +60,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   if (found !== null && !found.isFile()) throw problem("this is no file: name a CSV, YAML or JSON file");
   if (found !== null && found.size > mostBytes)
     throw problem("this file is too large (more than 4 MB): keep the one series that is to be analysed");
-  return sourceFiles("").read(file);
+  return sourceFilesWithExempt("").read(file);
 }
 
 async function csvBeside(file: string): Promise<{ file: string; bytes: Uint8Array } | null> {

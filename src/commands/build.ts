@@ -1,16 +1,13 @@
 import { realpath } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
-import { type Built, build } from "../build.ts";
 import type { BuiltPack } from "../buildPack.ts";
+import type { Built } from "../built.ts";
 import { UsageError } from "../diagnostic.ts";
-import { sourceFiles, sourceFilesWithExempt } from "../disk.ts";
 import type { Edition } from "../document/pack/views.ts";
-import type { BuildEffects } from "../effects.ts";
-import { resolveBrowser } from "../pdf/browser.ts";
 import { findCacheFolder } from "../pdf/cacheFolder.ts";
-import { openPrinter, type Printer } from "../pdf/printer.ts";
 import type { Terminal } from "../terminal.ts";
-import { drawingVersion, version } from "../version.ts";
+import { askUnchanged } from "../unchanged.ts";
+import { version } from "../version.ts";
 
 /** Builds the targets below `root` and says where each document is, how many pages it has and how long it took. */
 export async function buildCommand(
@@ -22,11 +19,26 @@ export async function buildCommand(
   const folder = resolve(out ?? resolve(root, "output"));
   await refuseInside(resolve(root, "data"), folder);
   const editions = editionsOf(edition);
-  const { documents, packs } = await withEffects(root, terminal, (effects) =>
+  const question = await askUnchanged({
+    root,
+    out: folder,
+    asked: [...targets, `editions ${editions.join(" ")}`, `supplement ${supplement}`],
+    cacheFolder: await findCacheFolder(version),
+  });
+  if (question.lines !== null) {
+    for (const line of question.lines) terminal.done(`${line}, unchanged`);
+    return;
+  }
+  // What builds is loaded only when something is to be built, so that a build in which nothing has changed is quick.
+  const { build } = await import("../build.ts");
+  const { withEffects } = await import("./withEffects.ts");
+  const { documents, packs, outputs } = await withEffects(root, terminal, (effects) =>
     build(targets, folder, effects, { editions, supplement, releasing: false }),
   );
-  for (const one of documents) terminal.done(lineOf(one));
-  for (const pack of packs) for (const line of packLines(pack, folder)) terminal.done(line);
+  const packLines = packs.map((pack) => packLine(pack, folder));
+  for (const one of documents) terminal.done(`${lineOf(one)}, ${one.seconds.toFixed(1)} s`);
+  for (const line of packLines) terminal.done(line);
+  await question.remember(outputs, [...documents.map(lineOf), ...packLines]);
 }
 
 /** What the command line asks of a build. */
@@ -45,53 +57,13 @@ function editionsOf(edition: string | undefined): readonly Edition[] {
   return found;
 }
 
-/** Runs a build with the disk, a browser, the cache and the clock of this machine, and ends the browser after it. */
-export async function withEffects<T>(
-  root: string,
-  terminal: Terminal,
-  run: (effects: BuildEffects) => Promise<T>,
-): Promise<T> {
-  const starting = startPrinter(terminal);
-  try {
-    return await run({
-      files: sourceFiles(root),
-      exemptFiles: sourceFilesWithExempt(root),
-      printer: () => starting,
-      cacheFolder: await findCacheFolder(version),
-      drawingVersion: drawingVersion(),
-      progress: terminal.progress,
-      now: () => performance.now(),
-    });
-  } finally {
-    await starting.then(
-      ({ printer }) => printer.close(),
-      () => undefined,
-    );
-  }
-}
-
-type Started = { readonly printer: Printer; readonly browser: string };
-
-/** The browser is looked for while the sources are read, and starts when something is to be printed; that there is none is told then. */
-function startPrinter(terminal: Terminal): Promise<Started> {
-  const starting = resolveBrowser().then((browser) => {
-    terminal.detail(`browser: ${browser.origin}, ${browser.version}`);
-    return { printer: openPrinter({ browser }), browser: `${browser.origin} ${browser.version}` };
-  });
-  starting.catch(() => undefined);
-  return starting;
-}
-
-const lineOf = ({ pdf, pages, charts, figures, seconds }: Built): string =>
-  `${shown(pdf)}: ${pages} pages, ${charts} charts, ${figures.toLocaleString("en-GB")} figures, ${seconds.toFixed(1)} s`;
+const lineOf = ({ pdf, pages, charts, figures }: Built): string =>
+  `${shown(pdf)}: ${pages} pages, ${charts} charts, ${figures.toLocaleString("en-GB")} figures`;
 
 /** Where a pack is, and what a reader of it must know. */
-function packLines({ file, pages, inaccessible }: BuiltPack, folder: string): string[] {
-  const size = `${(file.bytes.length / 1e6).toFixed(1)} MB`;
-  return [
-    `${shown(resolve(folder, file.path))}: ${pages} pages, ${size}`,
-    ...inaccessible.map((why) => `  claims neither PDF/UA-1 nor PDF/A-2a: ${why}`),
-  ];
+function packLine({ file, pages, inaccessible }: BuiltPack, folder: string): string {
+  const size = `${shown(resolve(folder, file.path))}: ${pages} pages, ${(file.bytes.length / 1e6).toFixed(1)} MB`;
+  return [size, ...inaccessible.map((why) => `claims neither PDF/UA-1 nor PDF/A-2a, for ${why}`)].join("; ");
 }
 
 /** A path as people write it: relative where it lies below the current folder. */

@@ -8,7 +8,7 @@ import { packName } from "../model/packs.ts";
 import { refuseSilentCorrection, releasedFile, releasedPackFile } from "../release.ts";
 import { chooseTargets, type Target } from "../targets.ts";
 import type { Terminal } from "../terminal.ts";
-import { withEffects } from "./build.ts";
+import { withEffects } from "./withEffects.ts";
 
 type Asked = { readonly by: string | undefined; readonly reason: string | undefined; readonly on: string };
 

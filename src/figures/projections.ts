@@ -10,6 +10,12 @@ import type { Measure } from "../model/measure.ts";
 import type { VisibleSeries } from "./series.ts";
 import { slotsOf } from "./slots.ts";
 
+/** Makes a projection of a series, or says why there is none; the same for the same series and options. */
+export type Projecting = typeof project;
+
+/** The facts, and with them what makes projections; where that is left out each is made anew. */
+export type ProjectedFacts = Facts & { readonly project?: Projecting };
+
 /** Months that a paper looks ahead. */
 export const horizon = 6;
 
@@ -33,13 +39,13 @@ export type MeasureProjection =
 export function measureProjection(
   series: VisibleSeries,
   area: string,
-  facts: Facts,
+  facts: ProjectedFacts,
   cutOff: string,
 ): MeasureProjection | null {
   const { measure } = series.facts;
   if (measure.periods !== "month" || series.latest === null) return null;
   const slots = slotsOf(series, "month", area, null);
-  const made = project(slots, { horizon, unit: unitOf(measure) });
+  const made = (facts.project ?? project)(slots, { horizon, unit: unitOf(measure) });
   if (!made.ok) return made;
   const last = slots.map(finalValue).filter(isNumber).slice(-3);
   return {
@@ -54,10 +60,14 @@ const unitOf = ({ unit }: Measure): ProjectionOptions["unit"] =>
   unit === "percent" || unit === "count" ? unit : "other";
 
 /** A projection that holds every month to March: itself, or where six months do not reach so far the annual one. */
-export function toMarch(made: Extract<MeasureProjection, { ok: true }>, measure: Measure): Projection {
+export function toMarch(
+  made: Extract<MeasureProjection, { ok: true }>,
+  measure: Measure,
+  { project: projecting = project }: Pick<ProjectedFacts, "project">,
+): Projection {
   const [first = "", last = ""] = [made.months[0], made.months.at(-1)];
   if (last >= addMonths(financialYearStart(first), 11)) return made;
-  const year = project(made.slots, { horizon: 12, annual: true, unit: unitOf(measure) });
+  const year = projecting(made.slots, { horizon: 12, annual: true, unit: unitOf(measure) });
   return year.ok ? year : made;
 }
 

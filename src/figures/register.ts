@@ -1,16 +1,17 @@
 import type { NoChartReason } from "../analysis/seriesChart.ts";
+import type { Place } from "../diagnostic.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Asked } from "./asked.ts";
 import { type ChartOrReason, type MeasureChart, measureChart } from "./chart.ts";
 import type { Figure } from "./figure.ts";
-import { type MeasureProjection, measureProjection } from "./projections.ts";
+import { type MeasureProjection, measureProjection, type ProjectedFacts } from "./projections.ts";
 import { type Reference, referenceName } from "./reference.ts";
 import { type VisibleSeries, visibleSeries } from "./series.ts";
 import { compute } from "./statistics.ts";
 
 /** Answers every question for a figure of one paper, and remembers which were asked: that is the list of what it prints. */
 export type Register = {
-  readonly facts: Facts;
+  readonly facts: ProjectedFacts;
   /** The month the paper reports, and the day after which nothing is visible to it. */
   readonly month: string;
   readonly cutOff: string;
@@ -27,10 +28,14 @@ export type Register = {
   projection(measure: string, area: string): MeasureProjection | null;
   /** Every figure asked for so far, in the order of the first time. */
   printed(): readonly Figure[];
+  /** Remembers where the author's words stand that were filled in, line by line. */
+  wrote(words: string, place: Place): void;
+  /** Where a line of the paper was written; null for words that nobody wrote but were computed. */
+  writtenAt(line: string): Place | null;
 };
 
 /** A register over the facts as they stood at `cutOff`. A measure that is not there is our bug: references are checked when read. */
-export function createRegister(facts: Facts, month: string, cutOff: string): Register {
+export function createRegister(facts: ProjectedFacts, month: string, cutOff: string): Register {
   const series = memo((id: string) => visibleSeries(measureOf(facts, id), cutOff));
   const charts = new Map<string, ChartOrReason>();
   const context = { settings: facts.organisation.rules, cutOff };
@@ -79,8 +84,26 @@ export function createRegister(facts: Facts, month: string, cutOff: string): Reg
     noChartReason: (measure) => charted(measure, "force", null).reason,
     projection,
     printed: () => [...figures.values()],
+    ...writing(),
   };
 }
+
+function writing(): Pick<Register, "wrote" | "writtenAt"> {
+  const places = new Map<string, Place>();
+  return {
+    wrote: (words, place) => {
+      for (const [i, line] of words.split("\n").entries()) {
+        const key = lettersOf(line);
+        const below = { file: place.file, line: place.line + i, column: 1 };
+        if (key !== "" && !places.has(key)) places.set(key, i === 0 ? place : below);
+      }
+    },
+    writtenAt: (line) => places.get(lettersOf(line)) ?? null,
+  };
+}
+
+/** A line by its letters and digits alone: marks of notes and of lists change from the source to the page. */
+const lettersOf = (line: string): string => line.replace(/\[\^[^\]]*\]/g, "").replace(/[^\p{L}\p{N}]+/gu, "");
 
 function answer(
   name: string,

@@ -30,7 +30,7 @@ test("a passage in another language is a span of that language, and is heard as 
   );
   expect(outlineOf(await load(pdf))).toEqual(["H1", "P", "  Span cy", "    Strong", "  Span pl"]);
   expect(await heardIn(pdf)).toEqual([
-    "Written with (in Welsh (cy): Heddlu Gwent yng Nghymru) in May, see (in Polish (pl): Policja) .",
+    "Written with (in Welsh (cy): Heddlu Gwent yng Nghymru) in May, see (in Polish (pl): Policja).",
   ]);
 });
 
@@ -76,8 +76,10 @@ test("notes are notes with ids of their own, and their marks are references", as
     "P",
     "  Reference",
     "    Link",
+    "      Span",
     "  Reference",
     "    Link",
+    "      Span",
     "Div",
     "  Note",
     "    Lbl",
@@ -95,7 +97,7 @@ test("notes are notes with ids of their own, and their marks are references", as
     );
   expect(ids).toEqual(["(node00000001)", "(node00000002)"]);
   expect(await heardIn(pdf)).toEqual([
-    "One(link: 1) and two(link: 2).",
+    "One (link: note 1) and two (link: note 2).",
     "Note: 1. The first",
     "Note: 2. See (link: a page)",
   ]);

@@ -17,7 +17,10 @@ const word = "[A-Za-z][\\w’'/&-]*[,]?";
 /** Words and then their acronym in brackets: "Office of the Police and Crime Commissioner (OPCC)". */
 const wordsFirst = new RegExp(`((?:${word} |& |/ )+)\\(([A-Z][A-Za-z&]{1,9})(?:[’']s)?\\)`, "g");
 /** The acronym and then its words: "IAG's (Independent Advisory Boards)", "MARAC (Multi Agency …)". */
-const acronymFirst = new RegExp(`\\b([A-Z][A-Z&]{1,8}s?)(?:[’']s)? \\((${word}(?: (?:${word}|${link}))+)\\)`, "g");
+const acronymFirst = new RegExp(
+  `\\b([A-Z][A-Z&]{1,8}s?)(?:[’']s)? \\((${word}(?: (?:${word}|${link}))+)\\)`,
+  "g",
+);
 
 const small = new Set(["of", "and", "the", "for", "in", "to", "on", "with", "a", "&", "/"]);
 
@@ -28,7 +31,9 @@ export function expansionsIn(said: Said): Expansion[] {
     ...matchesIn(said, wordsFirst).flatMap((match) => {
       const acronym = bare(match.groups[2] ?? "");
       const found = acronym === null ? null : lastWords(match.groups[1] ?? "", acronym);
-      return acronym === null || found === null ? [] : [{ acronym, ...found, match: narrowed(said, match, found.words) }];
+      return acronym === null || found === null
+        ? []
+        : [{ acronym, ...found, match: narrowed(said, match, found.words) }];
     }),
     ...matchesIn(said, acronymFirst).flatMap((match) => {
       const acronym = bare(match.groups[1] ?? "");
@@ -36,7 +41,8 @@ export function expansionsIn(said: Said): Expansion[] {
       if (acronym === null || !/^[A-Z]/.test(words)) return [];
       const fits = makes(contentOf(words), acronym);
       // Words in brackets behind an acronym may be anything: they begin as its letters do, and are as many.
-      const near = firstLetter(words) === acronym[0] && Math.abs(contentOf(words).length - acronym.length) <= 1;
+      const near =
+        firstLetter(words) === acronym[0] && Math.abs(contentOf(words).length - acronym.length) <= 1;
       return fits || near ? [{ acronym, words, fits, match }] : [];
     }),
   ];
@@ -45,7 +51,9 @@ export function expansionsIn(said: Said): Expansion[] {
 /** An acronym without a plural's s, in capitals; null for a word or a numeral. */
 function bare(written: string): string | null {
   const letters = written.replace(/(?<=[A-Z]{2})[sS]$/, (end, at) => (end === "s" || at > 3 ? "" : end));
-  return /^[A-Z&]{2,}$|^[A-Z][A-Za-z]*[A-Z][A-Za-z]*$/.test(letters) && !/^[IVX]+$/.test(letters) ? letters.replace(/&/g, "") : null;
+  return /^[A-Z&]{2,}$|^[A-Z][A-Za-z]*[A-Z][A-Za-z]*$/.test(letters) && !/^[IVX]+$/.test(letters)
+    ? letters.replace(/&/g, "")
+    : null;
 }
 
 const contentOf = (text: string): string[] =>
@@ -62,7 +70,8 @@ function lastWords(phrase: string, acronym: string): { words: string; fits: bool
   for (let from = words.length - 1; from >= 0; from -= 1) {
     const some = words.slice(from).join(" ");
     if (small.has((words[from] ?? "").toLowerCase())) continue;
-    if (makes(contentOf(some), acronym) && !isLowered(contentOf(some), acronym)) return { words: some, fits: true };
+    if (makes(contentOf(some), acronym) && !isLowered(contentOf(some), acronym))
+      return { words: some, fits: true };
     if (contentOf(some).length > acronym.length + 3) break;
   }
   return asMany(words, acronym);
@@ -106,12 +115,21 @@ const narrowed = (said: Said, match: Match, words: string): Match => {
   return {
     ...match,
     at,
-    quoted: { paper: said.paper, words: { text: text.slice(at, match.end), spotAt: (offset) => spotAt(at + offset) } },
+    quoted: {
+      paper: said.paper,
+      words: { text: text.slice(at, match.end), spotAt: (offset) => spotAt(at + offset) },
+    },
   };
 };
 
 /** An expansion as it is compared: small letters, no small words, no plural, no hyphen. */
 export const plainWords = (words: string): string =>
   contentOf(words)
-    .map((one) => one.toLowerCase().replace(/[’']s?$/, "").replace(/(?<=[a-z]{3})s$/, "").replace(/ie$/, "y"))
+    .map((one) =>
+      one
+        .toLowerCase()
+        .replace(/[’']s?$/, "")
+        .replace(/(?<=[a-z]{3})s$/, "")
+        .replace(/ie$/, "y"),
+    )
     .join(" ");

@@ -8,7 +8,8 @@ export type QuarterMention = {
   readonly written: string;
 };
 
-const pattern = /\b(?:Q([1-4])\b|Quarter\s+([1-4])\b)(?:,?\s*(?:of\s+)?(?:the\s+)?(20\d\d)\s?[/-]\s?(?:20)?(\d\d)(?!\d))?/gi;
+const pattern =
+  /\b(?:Q([1-4])\b|Quarter\s+([1-4])\b)(?:,?\s*(?:of\s+)?(?:the\s+)?(20\d\d)\s?[/-]\s?(?:20)?(\d\d)(?!\d))?/gi;
 
 /** The quarters that a text names, in its order: "Q4 2019/20", "quarter 1". */
 export const quartersIn = (text: string): QuarterMention[] =>

@@ -39,7 +39,12 @@ function signAt(text: string, sign: string, at: number): Sign[] {
   if (sign === "”") return [{ kind: "closes", family, at, sure: true }];
   const opens = /[\s([{/–—\-*_>]/.test(before) && /[^\s)\].,;:]/.test(after);
   if (sign === "’") return opens ? [] : [{ kind: "closes", family, at, sure: false }];
-  if (opens) return family === "single" && /^(?:\d0s|tis|twas|til|em)\b/.test(text.slice(at + 1)) ? [] : [{ kind: "opens", family, at, sure: true }];
+  if (opens)
+    return family === "single" && /^(?:\d0s|tis|twas|til|em)\b/.test(text.slice(at + 1))
+      ? []
+      : [{ kind: "opens", family, at, sure: true }];
   const closes = /\S/.test(before) && /[\s)\].,;:?!/–—\-*_"<]/.test(after);
-  return closes ? [{ kind: "closes", family, at, sure: family === "double" || !/[sxzSXZ]/.test(before) }] : [];
+  return closes
+    ? [{ kind: "closes", family, at, sure: family === "double" || !/[sxzSXZ]/.test(before) }]
+    : [];
 }

@@ -12,7 +12,10 @@ export const rule: Rule = {
   why: "Three spellings of one group, in two papers to one panel, look like three groups; a body whose name changes its noun has another task.",
   fires: [
     "The Serious Organised Crime Joint Action Group (SOCJAG) meets. The Serious Organised Crime Joint Agency Group (SOCJAG) met.\n",
-    ["The independent advisory group (IAG) meets.\n", "We work closely with our IAG's (Independent Advisory Boards) on this.\n"],
+    [
+      "The independent advisory group (IAG) meets.\n",
+      "We work closely with our IAG's (Independent Advisory Boards) on this.\n",
+    ],
     "The Office of the Police and Crime Panel (OPCC) attended. The Office of the Police and Crime Commissioner (OPCC) replied.\n",
   ],
   silent: [
@@ -54,13 +57,19 @@ function twoWays(input: AuditInput) {
 /** The expansion that stands most often; of equals, one that makes the acronym, then the one whose words stand most often without it. */
 function usualOf(all: readonly Expansion[], written: readonly string[]): Expansion | undefined {
   if (all.length < 2) return all[0];
-  const count = (one: Expansion): number => all.filter((other) => plainWords(other.words) === plainWords(one.words)).length;
-  const spelt = (one: Expansion): number => written.filter((text) => text.includes(one.words.toLowerCase())).length;
-  return [...all].sort((a, b) => count(b) - count(a) || Number(b.fits) - Number(a.fits) || spelt(b) - spelt(a))[0];
+  const count = (one: Expansion): number =>
+    all.filter((other) => plainWords(other.words) === plainWords(one.words)).length;
+  const spelt = (one: Expansion): number =>
+    written.filter((text) => text.includes(one.words.toLowerCase())).length;
+  return [...all].sort(
+    (a, b) => count(b) - count(a) || Number(b.fits) - Number(a.fits) || spelt(b) - spelt(a),
+  )[0];
 }
 
 /** Two names of one thing share a word; two things with one acronym (Road Traffic Collision, Rural Task Constables) share none. */
 function areRelated(a: string, b: string): boolean {
   const words = b.split(" ");
-  return a.split(" ").some((one) => words.some((other) => one === other || (one.length > 4 && distance(one, other) <= 1)));
+  return a
+    .split(" ")
+    .some((one) => words.some((other) => one === other || (one.length > 4 && distance(one, other) <= 1)));
 }

@@ -17,8 +17,12 @@ export const rule: Rule = {
   severity: "warning",
   title: "A list has as many items as it announces",
   why: "“The following four issues” and then three: the fourth is what the reader most wants to know.",
-  fires: ["Of concern are the following four issues:\n\n- The ratio.\n- The quality of files.\n- Release under investigation.\n"],
-  silent: ["Of concern are the following three issues:\n\n- The ratio.\n- The quality of files.\n- Release under investigation.\n"],
+  fires: [
+    "Of concern are the following four issues:\n\n- The ratio.\n- The quality of files.\n- Release under investigation.\n",
+  ],
+  silent: [
+    "Of concern are the following three issues:\n\n- The ratio.\n- The quality of files.\n- Release under investigation.\n",
+  ],
   find: (input) => partsIn(input).flatMap(miscounted),
 };
 
@@ -31,7 +35,15 @@ function miscounted({ paper, part }: PartOf) {
     if (words === undefined || said < 2) return [];
     const there = following(part.blocks.slice(i + 1));
     if (there < 2 || there === said) return [];
-    return [tell(rule, { paper, words }, `${numbers[said - 1]} are announced, ${numbers[there - 1] ?? there} follow`, null, "Add what is missing, or correct the number.")];
+    return [
+      tell(
+        rule,
+        { paper, words },
+        `${numbers[said - 1]} are announced, ${numbers[there - 1] ?? there} follow`,
+        null,
+        "Add what is missing, or correct the number.",
+      ),
+    ];
   });
 }
 
@@ -42,13 +54,19 @@ function following(blocks: readonly PlacedBlock[]): number {
   const rest = blocks.slice(start === 0 ? 0 : 1);
   const style = styleOf(first);
   // An unnumbered heading, or one with another kind of number, begins something else.
-  const end = rest.findIndex((block) => block.kind === "heading" && (orderOf(block) === 0 || styleOf(block) !== style));
+  const end = rest.findIndex(
+    (block) => block.kind === "heading" && (orderOf(block) === 0 || styleOf(block) !== style),
+  );
   return rest
     .slice(0, end < 0 ? rest.length : end)
-    .reduce((count, block) => (orderOf(block) === count + 1 && styleOf(block) === style ? count + 1 : count), start);
+    .reduce(
+      (count, block) => (orderOf(block) === count + 1 && styleOf(block) === style ? count + 1 : count),
+      start,
+    );
 }
 
-const styleOf = (block: PlacedBlock | undefined): string => (block === undefined ? "" : /\d/.test(markOf(block)) ? "figures" : "numerals");
+const styleOf = (block: PlacedBlock | undefined): string =>
+  block === undefined ? "" : /\d/.test(markOf(block)) ? "figures" : "numerals";
 
 /** The place in its list that a block's number or numeral gives it; 0 for none. */
 function orderOf(block: PlacedBlock): number {
@@ -60,6 +78,9 @@ function orderOf(block: PlacedBlock): number {
 function markOf(block: PlacedBlock): string {
   const text: Text | undefined = passagesOf(block)[0];
   const items: readonly ListItem[] = block.kind === "list" ? block.items : [];
-  const number = "number" in block && block.number !== null ? block.number : (items[0]?.marker ?? /^\W*([ivx]{1,4}|\d{1,2})[.)]\s/i.exec(text?.text ?? "")?.[1] ?? "");
+  const number =
+    "number" in block && block.number !== null
+      ? block.number
+      : (items[0]?.marker ?? /^\W*([ivx]{1,4}|\d{1,2})[.)]\s/i.exec(text?.text ?? "")?.[1] ?? "");
   return number.toLowerCase().replace(/[^\divx]/g, "");
 }

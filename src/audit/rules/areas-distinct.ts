@@ -13,7 +13,9 @@ export const rule: Rule = {
   severity: "error",
   title: "The areas of a breakdown differ",
   why: "“-21% in the south and -0.9% in the south”: one of the two is the north, and the reader cannot know which.",
-  fires: ["Robbery fell, with a -21% decrease in south Warwickshire and a -0.9% decrease in south Warwickshire.\n"],
+  fires: [
+    "Robbery fell, with a -21% decrease in south Warwickshire and a -0.9% decrease in south Warwickshire.\n",
+  ],
   silent: [
     "Robbery fell, with a -21% decrease in south Warwickshire and a -0.9% decrease in north Warwickshire.\n",
     "There were 33 in December and 29 recent ones in December.\n",
@@ -24,9 +26,20 @@ export const rule: Rule = {
       .flatMap((said) =>
         matchesIn(said, breakdown).flatMap(({ groups, at, end }) => {
           const [whole, first, area = "", second] = groups;
-          if (first === second || new RegExp(`^${monthPattern}\\b`).test(area) || /\b(?:19|20)\d\d\b/.test(whole ?? "")) return [];
+          if (
+            first === second ||
+            new RegExp(`^${monthPattern}\\b`).test(area) ||
+            /\b(?:19|20)\d\d\b/.test(whole ?? "")
+          )
+            return [];
           return [
-            tell(rule, around(said, at, end, 0), `${first} and ${second} are both given for ${area}`, null, "Name the other area."),
+            tell(
+              rule,
+              around(said, at, end, 0),
+              `${first} and ${second} are both given for ${area}`,
+              null,
+              "Name the other area.",
+            ),
           ];
         }),
       ),

@@ -20,7 +20,13 @@ export const rule: Rule = {
           // A figure such as 42/10/2019 may be a reference: only a month's name makes it a day.
           .filter(({ date, written }) => date === null && /[a-z]/i.test(written))
           .map(({ at, end, written }) =>
-            tell(rule, { paper, words: pieceOf(words, at, end) }, `there is no ${written}`, null, "Write the day that was meant."),
+            tell(
+              rule,
+              { paper, words: pieceOf(words, at, end) },
+              `there is no ${written}`,
+              null,
+              "Write the day that was meant.",
+            ),
           ),
       ),
 };

@@ -32,12 +32,28 @@ export const rule: Rule = {
 function twoMeanings(input: AuditInput) {
   const said = partsIn(input).flatMap(wordsIn);
   const all = said.flatMap((words): Meaning[] => [
-    ...matchesIn(words, codeFirst).map((match) => ({ code: match.groups[1] ?? "", words: match.groups[2] ?? "", match })),
-    ...matchesIn(words, wordsFirst).map((match) => ({ code: match.groups[2] ?? "", words: match.groups[1] ?? "", match })),
+    ...matchesIn(words, codeFirst).map((match) => ({
+      code: match.groups[1] ?? "",
+      words: match.groups[2] ?? "",
+      match,
+    })),
+    ...matchesIn(words, wordsFirst).map((match) => ({
+      code: match.groups[2] ?? "",
+      words: match.groups[1] ?? "",
+      match,
+    })),
   ]);
   return all.flatMap((one, i) => {
     const other = all.slice(0, i).find(({ code }) => code === one.code);
     if (other === undefined || shareOf(stemsOf(one.words), stemsOf(other.words)) > 0.25) return [];
-    return [tell(rule, one.match.quoted, `outcome ${one.code} is “${other.words}” elsewhere`, other.match.quoted, "Correct the code or its words.")];
+    return [
+      tell(
+        rule,
+        one.match.quoted,
+        `outcome ${one.code} is “${other.words}” elsewhere`,
+        other.match.quoted,
+        "Correct the code or its words.",
+      ),
+    ];
   });
 }

@@ -4,8 +4,14 @@ import { type Match, matchesIn, partsIn, type Said, sentencesIn } from "../said.
 import { tell } from "../tell.ts";
 
 const thing = "(?:correlation|link|relationship|association|connection|evidence|causal link)";
-const yes = new RegExp(`\\b(?:strong|clear|close|significant|direct)\\s${thing}s?\\s(?:between|of|with)\\s[^.;,]{10,90}`, "gi");
-const no = new RegExp(`\\b(?:no|little|limited|weak|not (?:a|any))(?:,? or (?:very )?(?:limited|little|weak),?)?\\s(?:clear |direct |strong )?${thing}s?\\s(?:between|of|with)\\s[^.;,]{10,90}`, "gi");
+const yes = new RegExp(
+  `\\b(?:strong|clear|close|significant|direct)\\s${thing}s?\\s(?:between|of|with)\\s[^.;,]{10,90}`,
+  "gi",
+);
+const no = new RegExp(
+  `\\b(?:no|little|limited|weak|not (?:a|any))(?:,? or (?:very )?(?:limited|little|weak),?)?\\s(?:clear |direct |strong )?${thing}s?\\s(?:between|of|with)\\s[^.;,]{10,90}`,
+  "gi",
+);
 
 export const rule: Rule = {
   id: "contrary-claims",
@@ -34,14 +40,28 @@ function contrary(input: AuditInput) {
   const holds = claims(yes);
   return claims(no).flatMap((denied) => {
     const claim = holds.find((one) => sameThings(one, denied));
-    return claim === undefined ? [] : [tell(rule, denied.quoted, "the opposite is claimed elsewhere", claim.quoted, "Say in the paper that the two differ, and why.")];
+    return claim === undefined
+      ? []
+      : [
+          tell(
+            rule,
+            denied.quoted,
+            "the opposite is claimed elsewhere",
+            claim.quoted,
+            "Say in the paper that the two differ, and why.",
+          ),
+        ];
   });
 }
 
 const sameThings = (a: Match, b: Match): boolean => {
   const [one, two] = [about(a), about(b)];
-  return Math.max(shareOf(one, two), shareOf(two, one)) >= 0.5 && [...one].filter((word) => two.has(word)).length >= 2;
+  return (
+    Math.max(shareOf(one, two), shareOf(two, one)) >= 0.5 &&
+    [...one].filter((word) => two.has(word)).length >= 2
+  );
 };
 
 /** The words behind "between". */
-const about = ({ quoted }: Match): Set<string> => stemsOf(quoted.words.text.replace(/^.*?\b(?:between|of|with)\s/, ""));
+const about = ({ quoted }: Match): Set<string> =>
+  stemsOf(quoted.words.text.replace(/^.*?\b(?:between|of|with)\s/, ""));

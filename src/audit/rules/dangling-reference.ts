@@ -5,7 +5,8 @@ import { tell } from "../tell.ts";
 const reference = /\b(Figure|Table|Chart|Appendix|App)\s(\d{1,2}|[A-Z])\b(?!\s?[/&])/g;
 const opens = /^[*_ ]*(Figure|Table|Chart|Appendix|App)\.?\s(\d{1,2}|[A-Z])\b/;
 /** Another paper's. */
-const elsewhere = /^[^.;]{0,40}\b(?:of|in|to|from) (?:the|that|its|their|our|last|this|a)\b|^\s*(?:,|of|in)\s+(?:Part|Schedule|the Act)/;
+const elsewhere =
+  /^[^.;]{0,40}\b(?:of|in|to|from) (?:the|that|its|their|our|last|this|a)\b|^\s*(?:,|of|in)\s+(?:Part|Schedule|the Act)/;
 
 export const rule: Rule = {
   id: "dangling-reference",
@@ -31,7 +32,9 @@ function dangling(partOf: PartOf) {
   return sentencesIn(partOf).flatMap((said) =>
     matchesIn(said, reference).flatMap(({ groups, quoted, at, end }) => {
       const [, kind = "", mark = ""] = groups;
-      const series = there.filter((one) => one.startsWith(`${full(kind)} `) && /\d$/.test(one) === /\d$/.test(mark));
+      const series = there.filter(
+        (one) => one.startsWith(`${full(kind)} `) && /\d$/.test(one) === /\d$/.test(mark),
+      );
       if (new Set(series).size < 2 || series.includes(`${full(kind)} ${mark}`) || at === 0) return [];
       if (elsewhere.test(said.words.text.slice(end))) return [];
       return [

@@ -30,7 +30,9 @@ function slips(partOf: PartOf) {
     dates
       .filter(({ date }) => date !== null && count(date) === 1)
       .flatMap((slip) => {
-        const meant = dates.find(({ date }) => date !== null && count(date) >= often && isNear(date, slip.date ?? ""));
+        const meant = dates.find(
+          ({ date }) => date !== null && count(date) >= often && isNear(date, slip.date ?? ""),
+        );
         if (meant === undefined) return [];
         return [
           tell(

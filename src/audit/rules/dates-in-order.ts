@@ -26,9 +26,10 @@ export const rule: Rule = {
   ],
   find: (input) =>
     partsIn(input).flatMap((partOf) =>
-      [...tablesOf(partOf.part).flatMap(({ rows }) => [rows.flatMap(({ cells }) => dateOf(cells[0]))]), ...partOf.part.blocks.map(listOf)].flatMap(
-        (dates) => outOfOrder(partOf, dates),
-      ),
+      [
+        ...tablesOf(partOf.part).flatMap(({ rows }) => [rows.flatMap(({ cells }) => dateOf(cells[0]))]),
+        ...partOf.part.blocks.map(listOf),
+      ].flatMap((dates) => outOfOrder(partOf, dates)),
     ),
 };
 

@@ -26,28 +26,44 @@ function repeated(partOf: PartOf) {
   const { paper } = partOf;
   const notes = notesOf(partOf);
   return notes.flatMap((note, i) => {
-    const earlier = notes.slice(0, i).find((other) => other.words.text === note.words.text && other.mark !== note.mark);
+    const earlier = notes
+      .slice(0, i)
+      .find((other) => other.words.text === note.words.text && other.mark !== note.mark);
     const named = [...note.words.text.matchAll(figures)].map(([figure]) => plain(figure));
-    const said = sentencesIn(partOf).filter(({ words }) => words.text.includes(note.mark) && words.text !== note.words.text);
+    const said = sentencesIn(partOf).filter(
+      ({ words }) => words.text.includes(note.mark) && words.text !== note.words.text,
+    );
     const block = said.length === 0 ? [] : passageRound(partOf, said[0]?.words);
     const there = block.flatMap((text) => [...text.matchAll(figures)].map(([figure]) => plain(figure)));
-    const unit = named.find((figure) => there.some((other) => unitOf(other) === unitOf(figure)) && !there.includes(figure));
+    const unit = named.find(
+      (figure) => there.some((other) => unitOf(other) === unitOf(figure)) && !there.includes(figure),
+    );
     if (earlier === undefined || said[0] === undefined || unit === undefined) return [];
     return [
-      tell(rule, { paper, words: note.words }, `the note speaks of ${unit} and is word for word note ${earlier.mark}; the sentence that bears its mark does not`, { paper, words: said[0].words }, "Write the note for its own measure."),
+      tell(
+        rule,
+        { paper, words: note.words },
+        `the note speaks of ${unit} and is word for word note ${earlier.mark}; the sentence that bears its mark does not`,
+        { paper, words: said[0].words },
+        "Write the note for its own measure.",
+      ),
     ];
   });
 }
 
 const notesOf = ({ part }: PartOf): Note[] =>
   part.blocks.flatMap((block) =>
-    block.kind === "note" && block.sentences.length > 0 ? [{ mark: block.mark, words: joined(block.sentences) }] : [],
+    block.kind === "note" && block.sentences.length > 0
+      ? [{ mark: block.mark, words: joined(block.sentences) }]
+      : [],
   );
 
 /** All sentences of the paragraph in which a sentence stands: the figure may be in the one before. */
 const passageRound = ({ part }: PartOf, words: Text | undefined): string[] =>
   part.blocks.flatMap((block) =>
-    block.kind === "paragraph" && words !== undefined && block.sentences.includes(words) ? block.sentences.map(({ text }) => text) : [],
+    block.kind === "paragraph" && words !== undefined && block.sentences.includes(words)
+      ? block.sentences.map(({ text }) => text)
+      : [],
   );
 
 const plain = (figure: string): string => figure.toLowerCase().replace(/s$/, "");

@@ -1,12 +1,15 @@
 import type { Text } from "../../sources/paperText/paper.ts";
 import { joined, pieceOf } from "../../sources/paperText/text.ts";
 import type { Rule } from "../rule.ts";
-import { type PartOf, matchesIn, partsIn, wordsIn } from "../said.ts";
+import { matchesIn, type PartOf, partsIn, wordsIn } from "../said.ts";
 import { tell } from "../tell.ts";
 
 const raised = "¹²³⁴⁵⁶⁷⁸⁹⁰";
 /** A raised figure behind a word; a number on its own (m², 10³) is a unit. */
-const mark = new RegExp(`(?<=[a-z.,;:)’'”"\\d][a-z.,;:)’'”"]|\\b(?:19|20)\\d\\d)[${raised}]+|\\[\\^(\\w+)\\](?!:)`, "g");
+const mark = new RegExp(
+  `(?<=[a-z.,;:)’'”"\\d][a-z.,;:)’'”"]|\\b(?:19|20)\\d\\d)[${raised}]+|\\[\\^(\\w+)\\](?!:)`,
+  "g",
+);
 type Note = { readonly mark: string; readonly words: Text };
 
 export const rule: Rule = {
@@ -15,7 +18,9 @@ export const rule: Rule = {
   severity: "warning",
   title: "Every footnote mark has its note, and every note its mark",
   why: "A note without its mark qualifies nothing; a mark without its note hides the qualification that the reader needs.",
-  fires: ["There were 2 road deaths in December¹, as the force says².\n\n¹ At the time of publication data on injuries were not available.\n"],
+  fires: [
+    "There were 2 road deaths in December¹, as the force says².\n\n¹ At the time of publication data on injuries were not available.\n",
+  ],
   silent: [
     "There were 2 road deaths in December¹.\n\n¹ At the time of publication data on injuries were not available.\n",
     "The site has 200 m² and 10³ items.\n",
@@ -37,10 +42,28 @@ function unmatched(partOf: PartOf) {
   return [
     ...marks
       .filter((one) => !notes.some((note) => note.mark === one.mark))
-      .map((one) => tell(rule, { paper, words: one.words }, `mark ${one.mark} has no note`, null, "Add the note, or take the mark out.")),
+      .map((one) =>
+        tell(
+          rule,
+          { paper, words: one.words },
+          `mark ${one.mark} has no note`,
+          null,
+          "Add the note, or take the mark out.",
+        ),
+      ),
     ...notes
-      .filter((note) => /^\d+$/.test(note.mark) && marks.length > 0 && !marks.some((one) => one.mark === note.mark))
-      .map((note) => tell({ id: rule.id, severity: "review" }, { paper, words: note.words }, `note ${note.mark} has no mark in the text`, null, "Put its mark where it belongs.")),
+      .filter(
+        (note) => /^\d+$/.test(note.mark) && marks.length > 0 && !marks.some((one) => one.mark === note.mark),
+      )
+      .map((note) =>
+        tell(
+          { id: rule.id, severity: "review" },
+          { paper, words: note.words },
+          `note ${note.mark} has no mark in the text`,
+          null,
+          "Put its mark where it belongs.",
+        ),
+      ),
   ];
 }
 
@@ -53,4 +76,7 @@ const notesOf = ({ part }: PartOf): Note[] =>
 
 /** "²" and "[^2]" are 2. */
 const plain = (text: string): string =>
-  [...text].map((sign) => (raised.includes(sign) ? String((raised.indexOf(sign) + 1) % 10) : sign)).join("").replace(/[^\w*†‡]/g, "");
+  [...text]
+    .map((sign) => (raised.includes(sign) ? String((raised.indexOf(sign) + 1) % 10) : sign))
+    .join("")
+    .replace(/[^\w*†‡]/g, "");

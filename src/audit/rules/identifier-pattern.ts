@@ -56,4 +56,5 @@ const shapeOf = ({ groups }: Match): string =>
 const mostCommon = (shapes: readonly string[]): string =>
   [...new Set(shapes)].sort((a, b) => count(shapes, b) - count(shapes, a))[0] ?? "";
 
-const count = (shapes: readonly string[], shape: string): number => shapes.filter((one) => one === shape).length;
+const count = (shapes: readonly string[], shape: string): number =>
+  shapes.filter((one) => one === shape).length;

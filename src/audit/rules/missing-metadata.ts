@@ -17,7 +17,9 @@ export const rule: Rule = {
   severity: "review",
   title: "A report says whose it is, of which day, and how it is marked",
   why: "A report with an author and a version but no date cannot be told from its draft.",
-  fires: ["# Performance scrutiny\n\nAuthor: A N Officer\n\nVersion: 1.0\n\nMarking: Official\n\nPerformance was stable.\n"],
+  fires: [
+    "# Performance scrutiny\n\nAuthor: A N Officer\n\nVersion: 1.0\n\nMarking: Official\n\nPerformance was stable.\n",
+  ],
   silent: [
     "# Performance scrutiny\n\nAuthor: A N Officer\n\nDate: 20 January 2020\n\nVersion: 1.0\n\nMarking: Official\n\nPerformance was stable.\n",
     "# A letter\n\nPerformance was stable.\n",
@@ -30,10 +32,19 @@ function lacking(partOf: PartOf) {
   const { paper, part } = partOf;
   const head = wordsIn(partOf).slice(0, near);
   const has = (field: keyof typeof fields): boolean =>
-    head.some(({ words }) => fields[field].test(words.text.trim())) || (field === "date" && part.date !== null);
+    head.some(({ words }) => fields[field].test(words.text.trim())) ||
+    (field === "date" && part.date !== null);
   const names = Object.keys(fields) as (keyof typeof fields)[];
   const missing = names.filter((field) => !has(field));
   const [first] = head;
   if (first === undefined || missing.length === 0 || missing.length > 2) return [];
-  return [tell(rule, { paper, words: part.title ?? first.words }, `the head of the report has no ${missing.join(" and no ")}`, null, "Add it.")];
+  return [
+    tell(
+      rule,
+      { paper, words: part.title ?? first.words },
+      `the head of the report has no ${missing.join(" and no ")}`,
+      null,
+      "Add it.",
+    ),
+  ];
 }

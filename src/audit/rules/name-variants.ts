@@ -29,7 +29,9 @@ export const rule: Rule = {
 
 /** A phrase with the letters of a known acronym, in which one word is another. */
 function otherWord(said: readonly Said[]) {
-  const known = said.flatMap(expansionsIn).filter(({ fits, words, acronym }) => fits && acronym.length >= 3 && /^[A-Z]/.test(words));
+  const known = said
+    .flatMap(expansionsIn)
+    .filter(({ fits, words, acronym }) => fits && acronym.length >= 3 && /^[A-Z]/.test(words));
   const byLetters = new Map(known.map((one) => [one.acronym, one]));
   return said.flatMap((one) =>
     matchesIn(one, phrase).flatMap(({ quoted }) => {
@@ -48,7 +50,15 @@ function otherWord(said: readonly Said[]) {
         // Another last word is another thing (a Plan, a Panel); the start of the word is what a narrow cell left of it.
         if (index === here.length - 1 || then.startsWith(now) || isAcronym(now, quoted.words.text)) return [];
         if (changed.length !== 1 || there.length !== here.length || all.includes(here.join(" "))) return [];
-        return [tell(rule, quoted, `${acronym} is “${expansion.words}” elsewhere`, expansion.match.quoted, "Write one name.")];
+        return [
+          tell(
+            rule,
+            quoted,
+            `${acronym} is “${expansion.words}” elsewhere`,
+            expansion.match.quoted,
+            "Write one name.",
+          ),
+        ];
       });
     }),
   );
@@ -59,7 +69,9 @@ const isAcronym = (word: string, text: string): boolean => text.includes(word.to
 /** Two capitalised words of which the second is a letter from what stands there often. */
 function otherLetter(said: readonly Said[]) {
   const pairs = new Map<string, Match[]>();
-  for (const match of said.flatMap((one) => matchesIn(one, /(?<![\w’'-])(?=([A-Z][a-z]{2,}) ([A-Z][a-z]{2,})(?![\w’'-]))/g))) {
+  for (const match of said.flatMap((one) =>
+    matchesIn(one, /(?<![\w’'-])(?=([A-Z][a-z]{2,}) ([A-Z][a-z]{2,})(?![\w’'-]))/g),
+  )) {
     const pair = `${match.groups[1]} ${match.groups[2]}`;
     pairs.set(pair, [...(pairs.get(pair) ?? []), match]);
   }
@@ -72,7 +84,15 @@ function otherLetter(said: readonly Said[]) {
     });
     const [here, there] = [places[0], meant?.[1][0]];
     if (places.length > 1 || meant === undefined || here === undefined || there === undefined) return [];
-    return [tell(rule, quoteOf(here, pair), `“${meant[0]}” stands in ${meant[1].length} other places`, quoteOf(there, meant[0]), "Write the name that is meant.")];
+    return [
+      tell(
+        rule,
+        quoteOf(here, pair),
+        `“${meant[0]}” stands in ${meant[1].length} other places`,
+        quoteOf(there, meant[0]),
+        "Write the name that is meant.",
+      ),
+    ];
   });
 }
 

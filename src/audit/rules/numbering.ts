@@ -44,7 +44,11 @@ function steps({ paper }: PartOf, numbers: readonly Numbered[]) {
     if (before === undefined) return [];
     const other = { paper, words: before.words };
     const quoted = { paper, words: one.words };
-    if (one.number === before.number && /^(?:Figure|Table|question)/i.test(one.series) && one.words.text !== before.words.text)
+    if (
+      one.number === before.number &&
+      /^(?:Figure|Table|question)/i.test(one.series) &&
+      one.words.text !== before.words.text
+    )
       return [tell(rule, quoted, `${name(one)} stands twice`, other, "Number each once.")];
     if (one.number <= before.number + 1 || one.number > before.number + 3) return [];
     const missing = name({ ...one, number: before.number + 1 });
@@ -72,11 +76,15 @@ function numberedIn({ part }: PartOf): Numbered[] {
       if (block.kind === "question") {
         const words = block.sentences[0];
         const number = /^\D?(\d+)\D?$/.exec(block.number)?.[1];
-        return words === undefined || number === undefined ? [] : [{ series: "question", number: Number(number), words }];
+        return words === undefined || number === undefined
+          ? []
+          : [{ series: "question", number: Number(number), words }];
       }
       if (block.kind === "heading" || (block.kind === "paragraph" && block.number !== null)) {
         const words = block.kind === "heading" ? block.text : block.sentences[0];
-        return words === undefined ? [] : [...outlineNumber(block.number, words), ...passagesOf(block).flatMap(labelled)];
+        return words === undefined
+          ? []
+          : [...outlineNumber(block.number, words), ...passagesOf(block).flatMap(labelled)];
       }
       return passagesOf(block).flatMap(labelled);
     }),
@@ -90,7 +98,8 @@ function outlineNumber(number: string | null, words: Text): Numbered[] {
   return section === undefined ? [] : [{ series: section, number: Number(last), words }];
 }
 
-const label = /^[*_ ]*(Figure|Fig\.?|Table|Chart|App(?:endix)?\.?)\s(\d{1,2}|[A-Z])(?=\s?[-–—:.]|\s+[A-Z]|[*_]*$)/;
+const label =
+  /^[*_ ]*(Figure|Fig\.?|Table|Chart|App(?:endix)?\.?)\s(\d{1,2}|[A-Z])(?=\s?[-–—:.]|\s+[A-Z]|[*_]*$)/;
 
 /** A caption, or the line of an appendix: it opens with its label. */
 function labelled(words: Text): Numbered[] {
@@ -99,5 +108,11 @@ function labelled(words: Text): Numbered[] {
   const isLetter = /[A-Z]/.test(mark);
   if (/^App/.test(kind) !== isLetter) return [];
   const series = isLetter ? "Appendix" : kind.replace(/^Fig\.?$/, "Figure");
-  return [{ series, number: isLetter ? mark.charCodeAt(0) - 64 : Number(mark), words: pieceOf(words, 0, Math.min(words.text.length, 80)) }];
+  return [
+    {
+      series,
+      number: isLetter ? mark.charCodeAt(0) - 64 : Number(mark),
+      words: pieceOf(words, 0, Math.min(words.text.length, 80)),
+    },
+  ];
 }

@@ -19,7 +19,13 @@ export const rule: Rule = {
       .flatMap(wordsIn)
       .flatMap((said) =>
         matchesIn(said, both).map(({ quoted }) =>
-          tell(rule, quoted, "a rolling period and the year to date are two bases", null, "Name the one that the figures have."),
+          tell(
+            rule,
+            quoted,
+            "a rolling period and the year to date are two bases",
+            null,
+            "Name the one that the figures have.",
+          ),
         ),
       ),
 };

@@ -25,7 +25,13 @@ export const rule: Rule = {
           const right = suffixOf(Number(figures));
           if (ending.toLowerCase() === right) return [];
           return [
-            tell(rule, quoted, `“${quoted.words.text}” has the ending of another number`, null, `Write ${figures}${right}, or the number that was meant.`),
+            tell(
+              rule,
+              quoted,
+              `“${quoted.words.text}” has the ending of another number`,
+              null,
+              `Write ${figures}${right}, or the number that was meant.`,
+            ),
           ];
         }),
       ),

@@ -9,7 +9,8 @@ import { tell } from "../tell.ts";
 const done =
   /\b(held|met|took place|launched|launched on|approved|agreed|presented|came into (?:effect|force)|took effect|commenced|occurred|happened|began|started|opened|closed|visited|attended|inspected|published|confirmed|adopted|received|arrested|convicted|sentenced|announced|introduced|implemented|reported|notified)(?:\s\w+){0,3}?(?:\son)?(?:\sthe)?\s$/i;
 /** What makes it something to come: "to be held", "will be launched", "is being held". */
-const toCome = /\b(?:be|being|will|shall|would|to|is|are|when|once|if|until|before|scheduled to|due to)\s+(?:\w+\s+){0,2}$/i;
+const toCome =
+  /\b(?:be|being|will|shall|would|to|is|are|when|once|if|until|before|scheduled to|due to)\s+(?:\w+\s+){0,2}$/i;
 
 export const rule: Rule = {
   id: "past-event-later",

@@ -13,8 +13,12 @@ export const rule: Rule = {
   severity: "warning",
   title: "A person has one office in a paper",
   why: "Minutes that call one officer Treasurer and Chief Finance Officer leave open in which capacity the advice was given.",
-  fires: ["Sara Ansell, Chief Finance Officer, was present.\n\nSara Ansell (Treasurer, OPCC) advised that the forecast was reliable.\n"],
-  silent: ["Sara Ansell, Chief Finance Officer, was present.\n\nSara Ansell (Chief Finance Officer, OPCC) advised. Tom Cole, Senior Services Officer and Ann Cole, Trainee Officer came.\n"],
+  fires: [
+    "Sara Ansell, Chief Finance Officer, was present.\n\nSara Ansell (Treasurer, OPCC) advised that the forecast was reliable.\n",
+  ],
+  silent: [
+    "Sara Ansell, Chief Finance Officer, was present.\n\nSara Ansell (Chief Finance Officer, OPCC) advised. Tom Cole, Senior Services Officer and Ann Cole, Trainee Officer came.\n",
+  ],
   find: (input) => partsIn(input).flatMap(twoOffices),
 };
 
@@ -25,7 +29,19 @@ function twoOffices(partOf: PartOf) {
     const other = named.slice(0, i).find(({ groups }) => groups[1] === name);
     if (other === undefined) return [];
     const [a, b] = [stemsOf(role), stemsOf(other.groups[2] ?? "")];
-    if ([...a].some((word) => b.has(word)) || named.slice(0, i).some(({ groups }) => groups[1] === name && groups[2] === role)) return [];
-    return [tell(rule, one.quoted, `${name} is ${other.groups[2]} elsewhere in this paper`, other.quoted, "Write the office in which the person acts.")];
+    if (
+      [...a].some((word) => b.has(word)) ||
+      named.slice(0, i).some(({ groups }) => groups[1] === name && groups[2] === role)
+    )
+      return [];
+    return [
+      tell(
+        rule,
+        one.quoted,
+        `${name} is ${other.groups[2]} elsewhere in this paper`,
+        other.quoted,
+        "Write the office in which the person acts.",
+      ),
+    ];
   });
 }

@@ -27,22 +27,46 @@ export const rule: Rule = {
 function unplaced(paper: AuditedPaper) {
   const meeting = paper.read.date;
   if (meeting === null) return [];
-  const programmes = paper.parts.flatMap(({ part }) => tablesOf(part).map((table) => ({ part, due: dueIn(table) })));
+  const programmes = paper.parts.flatMap(({ part }) =>
+    tablesOf(part).map((table) => ({ part, due: dueIn(table) })),
+  );
   return programmes.flatMap(({ part, due }) => {
     const ofThisDay = due.filter(({ date }) => date === meeting);
     if (due.length < 3 || ofThisDay.length === 0) return [];
     const headings = paper.parts
       .flatMap((other) => other.part.blocks)
-      .flatMap((block) => (block.kind === "table" && part.blocks.includes(block) ? tableWords(block, due) : block.kind === "table" ? block.rows.map(({ cells }) => cells.map(({ text }) => text).join(" ")) : passagesOf(block).map(({ text }) => text)))
+      .flatMap((block) =>
+        block.kind === "table" && part.blocks.includes(block)
+          ? tableWords(block, due)
+          : block.kind === "table"
+            ? block.rows.map(({ cells }) => cells.map(({ text }) => text).join(" "))
+            : passagesOf(block).map(({ text }) => text),
+      )
       .filter((text) => text.length < 140);
     return [
       ...ofThisDay
         .filter(({ about }) => !headings.some((text) => isAbout(about, text)))
-        .map(({ item }) => tell(rule, { paper, words: item }, `“${item.text}” is due on the day of this meeting, ${dayName(meeting)}, and no item is about it`, null, "Put it on the agenda, or give it another date.")),
+        .map(({ item }) =>
+          tell(
+            rule,
+            { paper, words: item },
+            `“${item.text}” is due on the day of this meeting, ${dayName(meeting)}, and no item is about it`,
+            null,
+            "Put it on the agenda, or give it another date.",
+          ),
+        ),
       ...due
         .filter(({ date }) => date < meeting)
         .slice(0, 1)
-        .map(({ item, date }) => tell({ id: rule.id, severity: "review" }, { paper, words: item }, `“${item.text}” was due on ${dayName(date)}, before this meeting, and is still on the programme${due.filter((one) => one.date < meeting).length > 1 ? ", as others are" : ""}`, null, "Take out what is done, or give it a new date.")),
+        .map(({ item, date }) =>
+          tell(
+            { id: rule.id, severity: "review" },
+            { paper, words: item },
+            `“${item.text}” was due on ${dayName(date)}, before this meeting, and is still on the programme${due.filter((one) => one.date < meeting).length > 1 ? ", as others are" : ""}`,
+            null,
+            "Take out what is done, or give it a new date.",
+          ),
+        ),
     ];
   });
 }
@@ -58,7 +82,10 @@ const dueIn = ({ rows }: PaperTable): Due[] =>
 
 /** The rows of the programme itself say nothing of the agenda. */
 const tableWords = ({ rows }: PaperTable, due: readonly Due[]): string[] =>
-  rows.filter(({ cells }) => !due.some(({ item }) => cells.includes(item as never))).map(({ cells }) => cells.map(({ text }) => text).join(" "));
+  rows
+    .filter(({ cells }) => !due.some(({ item }) => cells.includes(item as never)))
+    .map(({ cells }) => cells.map(({ text }) => text).join(" "));
 
 /** The programme's words are nearly all in a heading or an item. */
-const isAbout = (item: string, text: string): boolean => shareOf(stemsOf(item.replace(/\b(?:review|update|report|month)\b/gi, "")), stemsOf(text)) >= 0.6;
+const isAbout = (item: string, text: string): boolean =>
+  shareOf(stemsOf(item.replace(/\b(?:review|update|report|month)\b/gi, "")), stemsOf(text)) >= 0.6;

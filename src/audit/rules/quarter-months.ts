@@ -8,7 +8,10 @@ import { tell } from "../tell.ts";
 /** Months in brackets behind a quarter: "Quarter 4 2019/20 (July – 49, August – 49)". */
 const bracketed = /^\s*\(([^()]{3,120})\)/;
 /** A month right behind it, or from month to month a few words on: "Q3, December 2019", "quarter 1 performance report April to June". */
-const beside = new RegExp(`^(?:\\s*[-–—:,]?\\s*(${monthPattern})\\b|(?:\\s+[a-z]+){0,3}\\s*[-–—,]?\\s*(${monthPattern})(?:\\s\\d{4})?\\s(?:to|-|–|and)\\s(${monthPattern})\\b)`, "i");
+const beside = new RegExp(
+  `^(?:\\s*[-–—:,]?\\s*(${monthPattern})\\b|(?:\\s+[a-z]+){0,3}\\s*[-–—,]?\\s*(${monthPattern})(?:\\s\\d{4})?\\s(?:to|-|–|and)\\s(${monthPattern})\\b)`,
+  "i",
+);
 /** A month right before it: "DECEMBER – Q3 2019/20". */
 const before = new RegExp(`\\b(${monthPattern})\\s*[-–—,]\\s*$`, "i");
 

@@ -27,7 +27,9 @@ function slips(partOf: PartOf) {
   if (date === null) return [];
   const quarter = quarterOfMonth(Number(date.slice(5, 7)));
   const year = financialYearOf(date);
-  const named = wordsIn(partOf).flatMap((said) => quartersIn(said.words.text).map((mention) => ({ said, mention })));
+  const named = wordsIn(partOf).flatMap((said) =>
+    quartersIn(said.words.text).map((mention) => ({ said, mention })),
+  );
   const right = named.find(({ mention }) => mention.quarter === quarter && mention.year === year);
   // Only a paper that speaks of this quarter by its right name, too, is known not to mean the one a year on.
   if (right === undefined) return [];

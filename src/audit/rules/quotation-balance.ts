@@ -1,7 +1,7 @@
-import type { PlacedBlock, Text } from "../../sources/paperText/paper.ts";
 import { tablesOf } from "../../sources/paperText/outline.ts";
+import type { PlacedBlock, Text } from "../../sources/paperText/paper.ts";
 import { pieceOf } from "../../sources/paperText/text.ts";
-import { openMarks, type OpenMark } from "../mentions/quotationMarks.ts";
+import { type OpenMark, openMarks } from "../mentions/quotationMarks.ts";
 import type { Rule } from "../rule.ts";
 import { type PartOf, partsIn, passagesOf } from "../said.ts";
 import { tell } from "../tell.ts";
@@ -26,12 +26,17 @@ export const rule: Rule = {
 
 function unbalanced({ paper, part }: PartOf) {
   const passages = part.blocks.flatMap((block) => (isProse(block) ? [passagesOf(block)] : [])).flat();
-  const cells = tablesOf(part).flatMap(({ rows, heads }) => [...heads.flat(), ...rows.flatMap((row) => row.cells)]);
+  const cells = tablesOf(part).flatMap(({ rows, heads }) => [
+    ...heads.flat(),
+    ...rows.flatMap((row) => row.cells),
+  ]);
   return [...judge(passages, true), ...judge(cells, false)].map(({ words, mark }) =>
     tell(
       rule,
       { paper, words: pieceOf(words, ...wordsRound(words.text, mark.at)) },
-      mark.kind === "opens" ? "the quotation that begins here does not end" : "a quotation mark ends what never began",
+      mark.kind === "opens"
+        ? "the quotation that begins here does not end"
+        : "a quotation mark ends what never began",
       null,
       "Add the missing mark, or take this one out.",
     ),
@@ -48,7 +53,9 @@ function judge(passages: readonly Text[], runsOn: boolean): { words: Text; mark:
     // What is full of loose marks is the text of a picture.
     if ((marks[i]?.length ?? 0) > 2) return [];
     return (marks[i] ?? [])
-      .filter(({ kind }) => !runsOn || !(kind === "opens" ? next : before).some((other) => other.kind !== kind))
+      .filter(
+        ({ kind }) => !runsOn || !(kind === "opens" ? next : before).some((other) => other.kind !== kind),
+      )
       .slice(0, 1)
       .map((mark) => ({ words, mark }));
   });

@@ -3,9 +3,18 @@ import type { Rule } from "../rule.ts";
 import { matchesIn, type PartOf, partsIn, sentencesIn } from "../said.ts";
 import { tell } from "../tell.ts";
 
-const numbers: Readonly<Record<string, number>> = { three: 3, four: 4, six: 6, nine: 9, twelve: 12, eighteen: 18 };
-const caption = /^(?:Figure|Chart|Table|Graph)\s\d+\s?[-–:.]?\s?(.+?)\s?\(rolling (\d{1,2}|[a-z]+)[ -]months?\)/gi;
-const basis = /\brolling (\d{1,2}|three|four|six|nine|twelve|eighteen)[ -]months? (?:basis|average|figure|data|period|rate|trend)/gi;
+const numbers: Readonly<Record<string, number>> = {
+  three: 3,
+  four: 4,
+  six: 6,
+  nine: 9,
+  twelve: 12,
+  eighteen: 18,
+};
+const caption =
+  /^(?:Figure|Chart|Table|Graph)\s\d+\s?[-–:.]?\s?(.+?)\s?\(rolling (\d{1,2}|[a-z]+)[ -]months?\)/gi;
+const basis =
+  /\brolling (\d{1,2}|three|four|six|nine|twelve|eighteen)[ -]months? (?:basis|average|figure|data|period|rate|trend)/gi;
 
 export const rule: Rule = {
   id: "rolling-basis",
@@ -24,16 +33,35 @@ export const rule: Rule = {
 
 function otherBasis(partOf: PartOf) {
   const said = sentencesIn(partOf);
-  const charts = said.flatMap((one) => matchesIn(one, caption).map(({ groups, quoted }) => ({ about: stemsOf(groups[1] ?? ""), months: monthsOf(groups[2]), quoted })));
+  const charts = said.flatMap((one) =>
+    matchesIn(one, caption).map(({ groups, quoted }) => ({
+      about: stemsOf(groups[1] ?? ""),
+      months: monthsOf(groups[2]),
+      quoted,
+    })),
+  );
   return said.flatMap((one) =>
     matchesIn(one, basis).flatMap(({ groups, at }) => {
       const stems = stemsOf(one.words.text.slice(0, at));
-      const chart = charts.find(({ about }) => [...about].slice(0, 2).length === 2 && [...about].slice(0, 2).every((word) => stems.has(word)));
+      const chart = charts.find(
+        ({ about }) =>
+          [...about].slice(0, 2).length === 2 && [...about].slice(0, 2).every((word) => stems.has(word)),
+      );
       if (chart === undefined || chart.months === null || chart.months === monthsOf(groups[1])) return [];
-      return [tell(rule, one, `the text speaks of a rolling ${groups[1]} months, the chart of ${chart.months}`, chart.quoted, "Correct the one that is wrong.")];
+      return [
+        tell(
+          rule,
+          one,
+          `the text speaks of a rolling ${groups[1]} months, the chart of ${chart.months}`,
+          chart.quoted,
+          "Correct the one that is wrong.",
+        ),
+      ];
     }),
   );
 }
 
 const monthsOf = (word: string | undefined): number | null =>
-  word === undefined ? null : (numbers[word.toLowerCase()] ?? (Number.isNaN(Number(word)) ? null : Number(word)));
+  word === undefined
+    ? null
+    : (numbers[word.toLowerCase()] ?? (Number.isNaN(Number(word)) ? null : Number(word)));

@@ -38,9 +38,19 @@ function wronglyMissed(input: AuditInput) {
         const [, title = "", subject = ""] = groups;
         const found = parts
           .filter((other) => other.part !== part && isTitled(other, title))
-          .flatMap((other) => tableOn(other, subject).map(({ table, words }) => ({ other, table, words })))[0];
+          .flatMap((other) =>
+            tableOn(other, subject).map(({ table, words }) => ({ other, table, words })),
+          )[0];
         if (found === undefined) return [];
-        return [tell(rule, quoted, "a table of that paper gives it by area", { paper: found.other.paper, words: found.words }, "Take the remark out, or say what else is missing.")];
+        return [
+          tell(
+            rule,
+            quoted,
+            "a table of that paper gives it by area",
+            { paper: found.other.paper, words: found.words },
+            "Take the remark out, or say what else is missing.",
+          ),
+        ];
       }),
     ),
   );
@@ -50,7 +60,10 @@ function wronglyMissed(input: AuditInput) {
 const isTitled = ({ part }: PartOf, title: string): boolean =>
   part.blocks
     .flatMap((block) => (block.kind === "debris" ? [block.text] : passagesOf(block)))
-    .some(({ text }) => text.length < 300 && text.toLowerCase().includes(title.replace(/^The /, "").toLowerCase()));
+    .some(
+      ({ text }) =>
+        text.length < 300 && text.toLowerCase().includes(title.replace(/^The /, "").toLowerCase()),
+    );
 
 /** A table with two or more areas under a heading that names the subject, or whose first letters it is. */
 function tableOn({ part }: PartOf, subject: string) {
@@ -59,9 +72,12 @@ function tableOn({ part }: PartOf, subject: string) {
     const block = part.blocks.find((one) => one === table);
     const heading = block?.section.at(-1)?.text;
     const row = table.rows.find(({ label }) => /^(?:north|south|east|west)\b/i.test(label));
-    if (heading === undefined || row === undefined || row.cells[0] === undefined || !hasAreas(table)) return [];
+    if (heading === undefined || row === undefined || row.cells[0] === undefined || !hasAreas(table))
+      return [];
     const words = stemsOf(heading.text);
-    const named = [...words].some((word) => stems.has(word)) || new RegExp(`\\b${initials(heading.text)}\\b`).test(subject);
+    const named =
+      [...words].some((word) => stems.has(word)) ||
+      new RegExp(`\\b${initials(heading.text)}\\b`).test(subject);
     return named ? [{ table, words: row.cells[0] }] : [];
   });
 }
@@ -70,4 +86,8 @@ const hasAreas = ({ rows }: PaperTable): boolean =>
   rows.filter(({ label }) => /^(?:north|south|east|west)\b/i.test(label)).length >= 2;
 
 const initials = (text: string): string =>
-  text.split(/\s+/).map((word) => (word[0] ?? "").toUpperCase()).filter((letter) => /[A-Z]/.test(letter)).join("") || "-";
+  text
+    .split(/\s+/)
+    .map((word) => (word[0] ?? "").toUpperCase())
+    .filter((letter) => /[A-Z]/.test(letter))
+    .join("") || "-";

@@ -28,6 +28,12 @@ export const rule: Rule = {
       .flatMap(sentencesIn)
       .filter(({ words: { text } }) => people.test(text) && attributes.test(text) && !supposed.test(text))
       .map(({ paper, words }) =>
-        tell(rule, { paper, words }, "fewer than five people, with what may tell who they are", null, "Decide whether to print it, to give a range, or to leave out the place."),
+        tell(
+          rule,
+          { paper, words },
+          "fewer than five people, with what may tell who they are",
+          null,
+          "Decide whether to print it, to give a range, or to leave out the place.",
+        ),
       ),
 };

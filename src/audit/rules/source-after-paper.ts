@@ -2,7 +2,7 @@ import { pieceOf } from "../../sources/paperText/text.ts";
 import { datesIn } from "../mentions/dates.ts";
 import { dayName } from "../mentions/months.ts";
 import type { Rule } from "../rule.ts";
-import { type Said, partsIn, wordsIn } from "../said.ts";
+import { partsIn, type Said, wordsIn } from "../said.ts";
 import { tell } from "../tell.ts";
 
 /** Words for what figures are taken from, close before a date. */
@@ -16,7 +16,9 @@ export const rule: Rule = {
   severity: "error",
   title: "No source is later than its paper",
   why: "A paper of 20 January cannot have read a dashboard of 21 January: one of the two dates is wrong, and with it what was known when.",
-  fires: ["# Scrutiny report\n\nDate: 20 January 2020\n\nThe performance dashboard at 21/01/2020 shows a reduction of 20.3%.\n"],
+  fires: [
+    "# Scrutiny report\n\nDate: 20 January 2020\n\nThe performance dashboard at 21/01/2020 shows a reduction of 20.3%.\n",
+  ],
   silent: [
     "# Scrutiny report\n\nDate: 20 January 2020\n\nThe performance dashboard at 17/01/2020 shows a reduction of 20.3%. The next data are due on 21/02/2020.\n",
     "The performance dashboard at 21/01/2020 shows a reduction of 20.3%.\n",

@@ -40,7 +40,17 @@ function misspelt(input: AuditInput, isWord: (word: string) => boolean) {
   }
   return [...times.values()]
     .filter((places) => places.length < often)
-    .flatMap((places) => places.map(({ quoted }) => tell({ id: "spelling", severity: "warning" }, quoted, `“${quoted.words.text}” is in no list of words`, null, "Correct it, or enter it in the register.")));
+    .flatMap((places) =>
+      places.map(({ quoted }) =>
+        tell(
+          { id: "spelling", severity: "warning" },
+          quoted,
+          `“${quoted.words.text}” is in no list of words`,
+          null,
+          "Correct it, or enter it in the register.",
+        ),
+      ),
+    );
 }
 
 /** Names of the register, and words that a paper also writes with a capital: names, products. */
@@ -49,9 +59,16 @@ function knownIn(input: AuditInput): ReadonlySet<string> {
   const registered =
     names === null
       ? []
-      : [...names.people.map(({ name }) => name), ...names.bodies.map(({ name }) => name), ...Object.keys(names.acronyms), ...Object.values(names.acronyms)];
+      : [
+          ...names.people.map(({ name }) => name),
+          ...names.bodies.map(({ name }) => name),
+          ...Object.keys(names.acronyms),
+          ...Object.values(names.acronyms),
+        ];
   const named = partsIn(input)
     .flatMap(wordsIn)
     .flatMap(({ words }) => words.text.match(/(?<=\w )[A-Z][a-z]{3,}/g) ?? []);
-  return new Set([...registered.flatMap((name) => name.split(/[\s/-]+/)), ...named].map((word) => word.toLowerCase()));
+  return new Set(
+    [...registered.flatMap((name) => name.split(/[\s/-]+/)), ...named].map((word) => word.toLowerCase()),
+  );
 }

@@ -10,7 +10,8 @@ const reported = new RegExp(
   "g",
 );
 /** What makes an earlier month right: data that come late, or a figure to compare with. */
-const earlierIsMeant = /\b(?:available|latest|most recent|delay|published|baseline|used as|shown for comparison)\b/i;
+const earlierIsMeant =
+  /\b(?:available|latest|most recent|delay|published|baseline|used as|shown for comparison)\b/i;
 
 export const rule: Rule = {
   id: "stale-period",

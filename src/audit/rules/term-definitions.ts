@@ -3,7 +3,8 @@ import type { AuditInput, Rule } from "../rule.ts";
 import { matchesIn, partsIn, type Said, sentencesIn } from "../said.ts";
 import { tell } from "../tell.ts";
 
-const defined = /^\W*((?:[A-Z]\w*|A|An)(?: [\w'’-]+){0,5}?) (?:is|are) (?:commonly |currently )?defined (?:as|using|by|in)\s(.{20,240})/g;
+const defined =
+  /^\W*((?:[A-Z]\w*|A|An)(?: [\w'’-]+){0,5}?) (?:is|are) (?:commonly |currently )?defined (?:as|using|by|in)\s(.{20,240})/g;
 type Definition = { readonly term: Set<string>; readonly words: string; readonly said: Said };
 
 export const rule: Rule = {
@@ -28,18 +29,31 @@ function twoDefinitions(input: AuditInput) {
   const all = partsIn(input)
     .flatMap(sentencesIn)
     .flatMap((said) =>
-      matchesIn(said, defined).map(({ groups }): Definition => ({ term: stemsOf(groups[1] ?? ""), words: groups[2] ?? "", said })),
+      matchesIn(said, defined).map(
+        ({ groups }): Definition => ({ term: stemsOf(groups[1] ?? ""), words: groups[2] ?? "", said }),
+      ),
     );
   return all.flatMap((one, i) => {
-    const other = all.slice(0, i).find((before) => isSameTerm(before, one) && differs(before.words, one.words));
+    const other = all
+      .slice(0, i)
+      .find((before) => isSameTerm(before, one) && differs(before.words, one.words));
     return other === undefined
       ? []
-      : [tell(rule, one.said, "the term, or one with its first word, is defined otherwise elsewhere", other.said, "Use one definition, or say why there are two.")];
+      : [
+          tell(
+            rule,
+            one.said,
+            "the term, or one with its first word, is defined otherwise elsewhere",
+            other.said,
+            "Use one definition, or say why there are two.",
+          ),
+        ];
   });
 }
 
 /** The same first word that means something: "rural crime", "rural locations". */
-const isSameTerm = ({ term: a }: Definition, { term: b }: Definition): boolean => a.size > 0 && [...a][0] === [...b][0];
+const isSameTerm = ({ term: a }: Definition, { term: b }: Definition): boolean =>
+  a.size > 0 && [...a][0] === [...b][0];
 
 /** Other years, or hardly a word in common. */
 function differs(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts";
-import { type PartOf, matchesIn, partsIn, sentencesIn } from "../said.ts";
+import { matchesIn, type PartOf, partsIn, sentencesIn } from "../said.ts";
 import { tell } from "../tell.ts";
 
 const named = /\bthis (?:Q|quarter )([1-4])\b/gi;
@@ -10,8 +10,12 @@ export const rule: Rule = {
   severity: "error",
   title: "“This quarter” is the paper's own",
   why: "A response on quarter 2 that speaks of “this quarter 1 report” was answered from another paper.",
-  fires: ["# Response to performance scrutiny, Q2 2020/21\n\nFigures in this quarter 1 performance report are similar.\n"],
-  silent: ["# Response to performance scrutiny, Q2 2020/21\n\nFigures in this quarter 2 performance report are similar.\n"],
+  fires: [
+    "# Response to performance scrutiny, Q2 2020/21\n\nFigures in this quarter 1 performance report are similar.\n",
+  ],
+  silent: [
+    "# Response to performance scrutiny, Q2 2020/21\n\nFigures in this quarter 2 performance report are similar.\n",
+  ],
   find: (input) => partsIn(input).flatMap(otherQuarter),
 };
 
@@ -24,7 +28,13 @@ function otherQuarter(partOf: PartOf) {
     matchesIn(said, named)
       .filter(({ groups }) => Number(groups[1]) !== own)
       .map(({ groups, quoted }) =>
-        tell(rule, quoted, `the paper is of quarter ${own}, the sentence speaks of this quarter ${groups[1]}`, { paper, words }, "Correct the quarter, or say whose report is meant."),
+        tell(
+          rule,
+          quoted,
+          `the paper is of quarter ${own}, the sentence speaks of this quarter ${groups[1]}`,
+          { paper, words },
+          "Correct the quarter, or say whose report is meant.",
+        ),
       ),
   );
 }

@@ -34,7 +34,9 @@ function unanswered(asking: PartOf, input: AuditInput) {
   if (requests.length < 2) return [];
   return partsIn(input).flatMap((response) => {
     if (response.part === asking.part || !isResponse(response)) return [];
-    const heads = sentencesIn(response).map(({ words }) => words).filter(({ text }) => text.length < 90);
+    const heads = sentencesIn(response)
+      .map(({ words }) => words)
+      .filter(({ text }) => text.length < 90);
     const open = requests.filter((request) => !heads.some((head) => isAbout(head, request)));
     if (requests.length - open.length < 2) return [];
     return open.map(({ number, title }) =>

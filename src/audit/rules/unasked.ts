@@ -37,7 +37,9 @@ function unasked({ paper, part }: PartOf) {
     .filter(({ words }) => !/\b(?:aforementioned|as above|as stated|as noted)\b/i.test(words.text))
     .filter(({ words, said }) => {
       const stems = stemsOf(said);
-      return words.text.length >= 40 && !requests.some(({ text }) => shareOf(stems, stemsOf(text.text)) >= enough);
+      return (
+        words.text.length >= 40 && !requests.some(({ text }) => shareOf(stems, stemsOf(text.text)) >= enough)
+      );
     })
     .map(({ words }) =>
       tell(
@@ -53,7 +55,11 @@ function unasked({ paper, part }: PartOf) {
 /** The sentences of a block that ask, with those of the block that may say what about. */
 function asksOf(block: PlacedBlock): { readonly words: Text; readonly said: string }[] {
   const groups =
-    block.kind === "paragraph" ? [block.sentences] : block.kind === "list" ? block.items.map(({ sentences }) => sentences) : [];
+    block.kind === "paragraph"
+      ? [block.sentences]
+      : block.kind === "list"
+        ? block.items.map(({ sentences }) => sentences)
+        : [];
   return groups.flatMap((sentences) =>
     sentences.filter(({ text }) => asks.test(text)).map((words) => ({ words, said: words.text })),
   );

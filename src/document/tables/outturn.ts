@@ -49,7 +49,7 @@ function yearOf(register: Register, id: string): Year | null {
   const { latest } = register.series(id);
   if (made === null || !made.ok || latest === null) return null;
   const { current } = yearToDate(made.slots, latest);
-  const outturn = inYearOutturn(current, toMarch(made, measureOf(register, id)));
+  const outturn = inYearOutturn(current, toMarch(made, measureOf(register, id), register.facts));
   if (!outturn.ok) return null;
   const start = addMonths(financialYearStart(latest), -12);
   const months = monthsFrom(start, addMonths(start, 11));

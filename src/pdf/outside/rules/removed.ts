@@ -103,7 +103,7 @@ export const removedRules: readonly Rule[] = [
     rule: "comments",
     group: "removed",
     severity: "advice",
-    pack: { does: "leaves comments and mark-up out" },
+    pack: { does: "draws stamps and mark-up as they are seen, and leaves comments out" },
     remedy: {
       word: "Review, accept all changes and delete all comments; save as PDF again.",
       libreOffice: "Export as PDF with Comments as PDF annotations switched off.",
