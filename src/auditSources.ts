@@ -66,6 +66,7 @@ export async function auditSources(
       papers: all,
       register: facts,
       names: facts.organisation,
+      isWord: null,
       checked: (paper, spot) => checked.get(paper)?.add(spotKey(spot)),
     }).map((finding) => inSources(finding, texts, sources)),
   );

@@ -56,6 +56,7 @@ import { rule as saidToLack } from "./said-to-lack.ts";
 import { rule as signOnce } from "./sign-once.ts";
 import { rule as smallCounts } from "./small-counts.ts";
 import { rule as sourceAfterPaper } from "./source-after-paper.ts";
+import { rule as spelling } from "./spelling.ts";
 import { rule as stalePeriod } from "./stale-period.ts";
 import { rule as staleSentence } from "./stale-sentence.ts";
 import { rule as statuteCitation } from "./statute-citation.ts";
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   bracketBalance,
   cutOff,
   doubledWord,
+  spelling,
   strayDigit,
   strayPunctuation,
   wrongWords,
