@@ -122,12 +122,13 @@ const narrowed = (said: Said, match: Match, words: string): Match => {
   };
 };
 
-/** An expansion as it is compared: small letters, no small words, no plural, no hyphen. */
+/** An expansion as it is compared: small letters, no small words, no plural, no hyphen; His Majesty's as Her Majesty's. */
 export const plainWords = (words: string): string =>
   contentOf(words)
     .map((one) =>
       one
         .toLowerCase()
+        .replace(/^her$/, "his")
         .replace(/[’']s?$/, "")
         .replace(/(?<=[a-z]{3})s$/, "")
         .replace(/ie$/, "y"),

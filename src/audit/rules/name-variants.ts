@@ -52,7 +52,8 @@ function otherWord(said: readonly Said[]) {
         if (changed.length !== 1 || there.length !== here.length || all.includes(here.join(" "))) return [];
         return [
           tell(
-            rule,
+            // Of three letters another word often makes another body.
+            { id: rule.id, severity: acronym.length > 3 ? rule.severity : "review" },
             quoted,
             `${acronym} is “${expansion.words}” elsewhere`,
             expansion.match.quoted,

@@ -42,7 +42,9 @@ function misspelt(input: AuditInput) {
   return [...places]
     .filter(([, matches]) => matches.length < often)
     .flatMap(([word, matches]) => {
-      const meant = nearOf(word, usual) ?? (/^[A-Z]/.test(word) ? null : editsOf(word).find(isWord));
+      const meant =
+        nearOf(word, usual) ??
+        (/^[A-Z]/.test(word) ? null : editsOf(word).find((other) => other[0] === word[0] && isWord(other)));
       if (
         meant === undefined ||
         meant === null ||
