@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { rule as acronymExpansions } from "./acronym-expansions.ts";
 import { rule as acronymInitials } from "./acronym-initials.ts";
+import { rule as acronymOrder } from "./acronym-order.ts";
 import { rule as acronymSpelling } from "./acronym-spelling.ts";
 import { rule as actionOwners } from "./action-owners.ts";
 import { rule as announcedCount } from "./announced-count.ts";
@@ -35,6 +36,7 @@ import { rule as missingMetadata } from "./missing-metadata.ts";
 import { rule as nameVariants } from "./name-variants.ts";
 import { rule as namedPerson } from "./named-person.ts";
 import { rule as numbering } from "./numbering.ts";
+import { rule as oneAcronym } from "./one-acronym.ts";
 import { rule as oneBasis } from "./one-basis.ts";
 import { rule as ordinalCount } from "./ordinal-count.ts";
 import { rule as ordinalSuffix } from "./ordinal-suffix.ts";
@@ -121,12 +123,14 @@ export const rules: readonly Rule[] = [
   unasked,
   acronymExpansions,
   acronymInitials,
+  acronymOrder,
   acronymSpelling,
   codeFigures,
   fieldNames,
   identifierPattern,
   lookAlikeLetters,
   nameVariants,
+  oneAcronym,
   ordinalCount,
   ordinalSuffix,
   personRole,

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { expansionsIn, plainWords } from "../mentions/acronyms.ts";
+import { expansionsIn } from "../mentions/acronyms.ts";
+import { plainWords } from "../mentions/plainNames.ts";
 import type { Rule } from "../rule.ts";
 import { type Match, matchesIn, partsIn, type Said, wordsIn } from "../said.ts";
 import { tell } from "../tell.ts";
