@@ -18,14 +18,18 @@ import { rule as danglingReference } from "./dangling-reference.ts";
 import { rule as dateSlip } from "./date-slip.ts";
 import { rule as datesInOrder } from "./dates-in-order.ts";
 import { rule as decimalsAgree } from "./decimals-agree.ts";
+import { rule as directionAgainstTable } from "./direction-against-table.ts";
 import { rule as directionAgrees } from "./direction-agrees.ts";
 import { rule as doubledWord } from "./doubled-word.ts";
+import { rule as exceptionalAgrees } from "./exceptional-agrees.ts";
 import { rule as fieldNames } from "./field-names.ts";
 import { rule as financialYear } from "./financial-year.ts";
 import { rule as footnoteRepeated } from "./footnote-repeated.ts";
 import { rule as footnotes } from "./footnotes.ts";
+import { rule as gridAgrees } from "./grid-agrees.ts";
 import { rule as highestSince } from "./highest-since.ts";
 import { rule as identifierPattern } from "./identifier-pattern.ts";
+import { rule as impliedBase } from "./implied-base.ts";
 import { rule as labelRepeated } from "./label-repeated.ts";
 import { rule as lookAlikeLetters } from "./look-alike-letters.ts";
 import { rule as minimumTotal } from "./minimum-total.ts";
@@ -38,10 +42,12 @@ import { rule as pageRanges } from "./page-ranges.ts";
 import { rule as partExceedsWhole } from "./part-exceeds-whole.ts";
 import { rule as partsAddUp } from "./parts-add-up.ts";
 import { rule as pastEventLater } from "./past-event-later.ts";
+import { rule as percentageBase } from "./percentage-base.ts";
 import { rule as percentageRecomputes } from "./percentage-recomputes.ts";
 import { rule as personSpelling } from "./person-spelling.ts";
 import { rule as pointsNotPercent } from "./points-not-percent.ts";
 import { rule as programmeAgendaPapers } from "./programme-agenda-papers.ts";
+import { rule as proseAgainstTable } from "./prose-against-table.ts";
 import { rule as quarterMonths } from "./quarter-months.ts";
 import { rule as quarterYear } from "./quarter-year.ts";
 import { rule as quotationBalance } from "./quotation-balance.ts";
@@ -55,6 +61,8 @@ import { rule as staleSentence } from "./stale-sentence.ts";
 import { rule as statuteCitation } from "./statute-citation.ts";
 import { rule as strayDigit } from "./stray-digit.ts";
 import { rule as strayPunctuation } from "./stray-punctuation.ts";
+import { rule as tablePercentages } from "./table-percentages.ts";
+import { rule as tableTotal } from "./table-total.ts";
 import { rule as thisQuarter } from "./this-quarter.ts";
 import { rule as thousandsSeparator } from "./thousands-separator.ts";
 import { rule as unanswered } from "./unanswered.ts";
@@ -62,6 +70,7 @@ import { rule as unasked } from "./unasked.ts";
 import { rule as unmovedFigures } from "./unmoved-figures.ts";
 import { rule as weekdayDate } from "./weekday-date.ts";
 import { rule as yearFigures } from "./year-figures.ts";
+import { rule as zeroBase } from "./zero-base.ts";
 
 /**
  * Every rule, family by family. A rule is one file in this folder, named by its id, that exports `rule`; add it here in the place where
@@ -72,15 +81,24 @@ export const rules: readonly Rule[] = [
   minimumTotal,
   partExceedsWhole,
   partsAddUp,
+  proseAgainstTable,
   registeredFigure,
+  tableTotal,
   changeBetweenParts,
   changeRecomputes,
   decimalsAgree,
+  impliedBase,
+  percentageBase,
   percentageRecomputes,
   pointsNotPercent,
   signOnce,
+  tablePercentages,
+  zeroBase,
   conjunctionAgrees,
+  directionAgainstTable,
   directionAgrees,
+  exceptionalAgrees,
+  gridAgrees,
   highestSince,
   calendarDay,
   dateSlip,
