@@ -9,7 +9,7 @@ export const stemsOf = (text: string): Set<string> =>
   new Set(
     (text.toLowerCase().match(/[a-z]{4,}/g) ?? [])
       .filter((word) => !common.has(word))
-      .map((word) => word.replace(/(?:isations?|ations?|ments?|ings?|ies|ed|es|s|y)$/, "")),
+      .map((word) => word.replace(/(?:isations?|ations?|ments?|ings?|ies|ed|es|e|s|y)$/, "")),
   );
 
 /** The share of a's words that b has, 0 to 1; 0 for a text without words. */

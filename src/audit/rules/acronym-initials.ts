@@ -27,7 +27,7 @@ function wrongLetters(input: AuditInput) {
         ![...fitting].some((other) => distance(other, acronym) === 1) &&
         !fits &&
         !fitting.has(acronym) &&
-        acronym.length > 2 &&
+        /^[A-Z]{3,}$/.test(acronym) &&
         lettersAside(words, acronym) === 1,
     )
     .map(({ acronym, words, match }) =>

@@ -20,7 +20,7 @@ export const rule: Rule = {
   silent: [
     "The SOCJAG meets. The SOCJAG met. HMICFRS and HMIC agree. The OPCC and the PCC are one office. DVPN and DVPO differ.\n",
   ],
-  find: (input) => [...nearOnes(input), ...twoForOne(input)],
+  find: (input) => [...nearOnes(input), ...twoForOne(input), ...changedOver(input)],
 };
 
 /** An acronym that stands once or twice and differs in a letter from a longer-known one. */
@@ -56,6 +56,39 @@ function nearOnes(input: AuditInput) {
     );
   });
 }
+
+/** Two letters of a paper's own acronym changed over, once: RTC where RCT is meant throughout. */
+function changedOver(input: AuditInput) {
+  return partsIn(input).flatMap((partOf) => {
+    const all = wordsIn(partOf).flatMap((said) =>
+      isCapitals(said.words.text) ? [] : matchesIn(said, acronym),
+    );
+    const count = (letters: string): number => all.filter(({ groups }) => groups[1] === letters).length;
+    return all.flatMap(({ groups, quoted }) => {
+      const letters = groups[1] ?? "";
+      if (letters.length < 3 || count(letters) > 1) return [];
+      const usual = all.find(
+        (other) => isSwapped(letters, other.groups[1] ?? "") && count(other.groups[1] ?? "") >= 8,
+      );
+      return usual === undefined
+        ? []
+        : [
+            tell(
+              rule,
+              quoted,
+              `${letters} stands here, ${usual.groups[1]} everywhere else in this paper`,
+              usual.quoted,
+              "Write the one that is meant.",
+            ),
+          ];
+    });
+  });
+}
+
+const isSwapped = (a: string, b: string): boolean =>
+  a !== b &&
+  a.length === b.length &&
+  [...a].some((letter, i) => `${a.slice(0, i)}${a[i + 1] ?? ""}${letter}${a.slice(i + 2)}` === b);
 
 /** A heading in capitals is no acronym. */
 const isCapitals = (text: string): boolean => !/[a-z]/.test(text) && /[A-Z]{3,}\s[A-Z]{3,}/.test(text);

@@ -41,6 +41,7 @@ function loose({ paper, part }: PartOf) {
 }
 
 function lacking({ text }: Text): string[] {
+  if (/:\W*$/.test(text)) return [];
   const nobody = passive.test(text) && !owner.test(text.replace(passive, "")) ? ["who does it"] : [];
   const never = due.test(text) ? [] : ["when"];
   const missing = [...nobody, ...never];

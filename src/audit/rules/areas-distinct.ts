@@ -13,11 +13,9 @@ export const rule: Rule = {
   severity: "error",
   title: "The areas of a breakdown differ",
   why: "“-21% in the south and -0.9% in the south”: one of the two is the north, and the reader cannot know which.",
-  fires: [
-    "Robbery fell, with a -21% decrease in south Warwickshire and a -0.9% decrease in south Warwickshire.\n",
-  ],
+  fires: ["Robbery fell, with a 21% decrease in south Barset and a 0.9% decrease in south Barset.\n"],
   silent: [
-    "Robbery fell, with a -21% decrease in south Warwickshire and a -0.9% decrease in north Warwickshire.\n",
+    "Robbery fell, with a 21% decrease in south Barset and a 0.9% decrease in north Barset.\n",
     "There were 33 in December and 29 recent ones in December.\n",
   ],
   find: (input) =>

@@ -5,11 +5,11 @@ import { tell } from "../tell.ts";
 
 const thing = "(?:correlation|link|relationship|association|connection|evidence|causal link)";
 const yes = new RegExp(
-  `\\b(?:strong|clear|close|significant|direct)\\s${thing}s?\\s(?:between|of|with)\\s[^.;]{10,90}`,
+  `\\b(?:strong|clear|close|significant|direct)\\s${thing}s?\\s(?:between|of|with)\\s[^.;,]{10,90}`,
   "gi",
 );
 const no = new RegExp(
-  `\\b(?:no|little|limited|weak|not (?:a|any))(?:,? or (?:very )?(?:limited|little|weak),?)?\\s(?:clear |direct |strong )?${thing}s?\\s(?:between|of|with)\\s[^.;]{10,90}`,
+  `\\b(?:no|little|limited|weak|not (?:a|any))(?:,? or (?:very )?(?:limited|little|weak),?)?\\s(?:clear |direct |strong )?${thing}s?\\s(?:between|of|with)\\s[^.;,]{10,90}`,
   "gi",
 );
 
@@ -57,7 +57,7 @@ function contrary(input: AuditInput) {
 const sameThings = (a: Match, b: Match): boolean => {
   const [one, two] = [about(a), about(b)];
   return (
-    Math.max(shareOf(one, two), shareOf(two, one)) >= 0.6 &&
+    Math.max(shareOf(one, two), shareOf(two, one)) >= 0.5 &&
     [...one].filter((word) => two.has(word)).length >= 2
   );
 };

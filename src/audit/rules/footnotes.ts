@@ -6,7 +6,10 @@ import { tell } from "../tell.ts";
 
 const raised = "¹²³⁴⁵⁶⁷⁸⁹⁰";
 /** A raised figure behind a word; a number on its own (m², 10³) is a unit. */
-const mark = new RegExp(`(?<=[a-z.,;:)’'”"\\d][a-z.,;:)’'”"])[${raised}]+|\\[\\^(\\w+)\\](?!:)`, "g");
+const mark = new RegExp(
+  `(?<=[a-z.,;:)’'”"\\d][a-z.,;:)’'”"]|\\b(?:19|20)\\d\\d)[${raised}]+|\\[\\^(\\w+)\\](?!:)`,
+  "g",
+);
 type Note = { readonly mark: string; readonly words: Text };
 
 export const rule: Rule = {

@@ -3,6 +3,8 @@ import { rule as acronymExpansions } from "./acronym-expansions.ts";
 import { rule as acronymInitials } from "./acronym-initials.ts";
 import { rule as acronymSpelling } from "./acronym-spelling.ts";
 import { rule as actionOwners } from "./action-owners.ts";
+import { rule as announcedCount } from "./announced-count.ts";
+import { rule as apostrophes } from "./apostrophes.ts";
 import { rule as areasDistinct } from "./areas-distinct.ts";
 import { rule as bracketBalance } from "./bracket-balance.ts";
 import { rule as calendarDay } from "./calendar-day.ts";
@@ -34,6 +36,8 @@ import { rule as labelRepeated } from "./label-repeated.ts";
 import { rule as lookAlikeLetters } from "./look-alike-letters.ts";
 import { rule as minimumTotal } from "./minimum-total.ts";
 import { rule as missingMetadata } from "./missing-metadata.ts";
+import { rule as nameVariants } from "./name-variants.ts";
+import { rule as namedPerson } from "./named-person.ts";
 import { rule as numbering } from "./numbering.ts";
 import { rule as oneBasis } from "./one-basis.ts";
 import { rule as ordinalCount } from "./ordinal-count.ts";
@@ -44,6 +48,7 @@ import { rule as partsAddUp } from "./parts-add-up.ts";
 import { rule as pastEventLater } from "./past-event-later.ts";
 import { rule as percentageBase } from "./percentage-base.ts";
 import { rule as percentageRecomputes } from "./percentage-recomputes.ts";
+import { rule as personRole } from "./person-role.ts";
 import { rule as personSpelling } from "./person-spelling.ts";
 import { rule as pointsNotPercent } from "./points-not-percent.ts";
 import { rule as programmeAgendaPapers } from "./programme-agenda-papers.ts";
@@ -52,6 +57,7 @@ import { rule as quarterMonths } from "./quarter-months.ts";
 import { rule as quarterYear } from "./quarter-year.ts";
 import { rule as quotationBalance } from "./quotation-balance.ts";
 import { rule as registeredFigure } from "./registered-figure.ts";
+import { rule as rollingBasis } from "./rolling-basis.ts";
 import { rule as saidToLack } from "./said-to-lack.ts";
 import { rule as signOnce } from "./sign-once.ts";
 import { rule as smallCounts } from "./small-counts.ts";
@@ -61,14 +67,17 @@ import { rule as staleSentence } from "./stale-sentence.ts";
 import { rule as statuteCitation } from "./statute-citation.ts";
 import { rule as strayDigit } from "./stray-digit.ts";
 import { rule as strayPunctuation } from "./stray-punctuation.ts";
+import { rule as tableBelow } from "./table-below.ts";
 import { rule as tablePercentages } from "./table-percentages.ts";
 import { rule as tableTotal } from "./table-total.ts";
+import { rule as termDefinitions } from "./term-definitions.ts";
 import { rule as thisQuarter } from "./this-quarter.ts";
 import { rule as thousandsSeparator } from "./thousands-separator.ts";
 import { rule as unanswered } from "./unanswered.ts";
 import { rule as unasked } from "./unasked.ts";
 import { rule as unmovedFigures } from "./unmoved-figures.ts";
 import { rule as weekdayDate } from "./weekday-date.ts";
+import { rule as wrongWords } from "./wrong-words.ts";
 import { rule as yearFigures } from "./year-figures.ts";
 import { rule as zeroBase } from "./zero-base.ts";
 
@@ -108,6 +117,7 @@ export const rules: readonly Rule[] = [
   pastEventLater,
   quarterMonths,
   quarterYear,
+  rollingBasis,
   sourceAfterPaper,
   stalePeriod,
   staleSentence,
@@ -115,6 +125,7 @@ export const rules: readonly Rule[] = [
   unmovedFigures,
   weekdayDate,
   yearFigures,
+  announcedCount,
   areasDistinct,
   danglingReference,
   footnoteRepeated,
@@ -123,6 +134,7 @@ export const rules: readonly Rule[] = [
   numbering,
   pageRanges,
   programmeAgendaPapers,
+  tableBelow,
   unasked,
   acronymExpansions,
   acronymInitials,
@@ -131,22 +143,28 @@ export const rules: readonly Rule[] = [
   fieldNames,
   identifierPattern,
   lookAlikeLetters,
+  nameVariants,
   ordinalCount,
   ordinalSuffix,
+  personRole,
   personSpelling,
   quotationBalance,
   statuteCitation,
   thousandsSeparator,
+  apostrophes,
   bracketBalance,
   cutOff,
   doubledWord,
   strayDigit,
   strayPunctuation,
+  wrongWords,
   codeMeanings,
   contraryClaims,
   saidToLack,
+  termDefinitions,
   unanswered,
   actionOwners,
   missingMetadata,
+  namedPerson,
   smallCounts,
 ];

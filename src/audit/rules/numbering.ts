@@ -75,9 +75,10 @@ function numberedIn({ part }: PartOf): Numbered[] {
     ...part.blocks.flatMap((block): Numbered[] => {
       if (block.kind === "question") {
         const words = block.sentences[0];
-        return words === undefined
+        const number = /^\D?(\d+)\D?$/.exec(block.number)?.[1];
+        return words === undefined || number === undefined
           ? []
-          : [{ series: "question", number: Number(/\d+/.exec(block.number)?.[0]), words }];
+          : [{ series: "question", number: Number(number), words }];
       }
       if (block.kind === "heading" || (block.kind === "paragraph" && block.number !== null)) {
         const words = block.kind === "heading" ? block.text : block.sentences[0];

@@ -2,7 +2,7 @@ import { tablesOf } from "../../sources/paperText/outline.ts";
 import type { PaperTable } from "../../sources/paperText/paper.ts";
 import { stemsOf } from "../mentions/likeness.ts";
 import type { AuditInput, Rule } from "../rule.ts";
-import { matchesIn, type PartOf, partsIn, sentencesIn } from "../said.ts";
+import { matchesIn, type PartOf, partsIn, passagesOf, sentencesIn } from "../said.ts";
 import { tell } from "../tell.ts";
 
 /** "The Performance Summary does not provide a breakdown of child at risk cases for both areas". */
@@ -56,11 +56,14 @@ function wronglyMissed(input: AuditInput) {
   );
 }
 
-/** Its title, or one of its first lines, has the words. */
-const isTitled = (partOf: PartOf, title: string): boolean =>
-  sentencesIn(partOf)
-    .slice(0, 10)
-    .some(({ words }) => words.text.toLowerCase().includes(title.toLowerCase()));
+/** A heading or another short line has the words: the title may stand on a page of its own. */
+const isTitled = ({ part }: PartOf, title: string): boolean =>
+  part.blocks
+    .flatMap((block) => (block.kind === "debris" ? [block.text] : passagesOf(block)))
+    .some(
+      ({ text }) =>
+        text.length < 300 && text.toLowerCase().includes(title.replace(/^The /, "").toLowerCase()),
+    );
 
 /** A table with two or more areas under a heading that names the subject, or whose first letters it is. */
 function tableOn({ part }: PartOf, subject: string) {

@@ -26,22 +26,38 @@ export const rule: Rule = {
 function pointedThousands(partOf: PartOf) {
   const usual = wordsIn(partOf).find(({ words }) => comma.test(words.text));
   if (usual === undefined) return [];
-  return sentencesIn(partOf).flatMap((said) =>
-    matchesIn(said, pointed)
-      .filter((match) => isCount(match, said))
-      .map(({ quoted, groups }) => {
-        const at = comma.exec(usual.words.text);
-        const other = at === null ? null : { paper: usual.paper, words: usual.words };
-        return tell(
-          rule,
-          quoted,
-          `“${groups[0]}” has a point where the paper's other thousands have a comma`,
-          other,
-          `Write ${groups[1]},${groups[2]}.`,
-        );
-      }),
-  );
+  return sentencesIn(partOf).flatMap((said) => [...withoutComma(said, usual), ...withPoint(said, usual)]);
 }
+
+const withPoint = (said: Said, usual: Said) =>
+  matchesIn(said, pointed)
+    .filter((match) => isCount(match, said))
+    .map(({ quoted, groups }) => {
+      const at = comma.exec(usual.words.text);
+      const other = at === null ? null : { paper: usual.paper, words: usual.words };
+      return tell(
+        rule,
+        quoted,
+        `“${groups[0]}” has a point where the paper's other thousands have a comma`,
+        other,
+        `Write ${groups[1]},${groups[2]}.`,
+      );
+    });
+
+/** Four figures of a count, none of a year: "1004 officers". */
+const withoutComma = (said: Said, usual: Said) =>
+  matchesIn(
+    said,
+    /(?<=\b(?:to|of|over|about|around|than|a|nearly|almost|some|approximately) )((?:1[0-8]|2[2-9]|[3-9]\d)\d{2})(?= (?:[a-z]+ )?[a-z]{3,}s\b)(?! (?:hrs|hours)\b)/g,
+  ).map(({ quoted, groups }) =>
+    tell(
+      { id: rule.id, severity: "warning" },
+      quoted,
+      `“${groups[0]}” has no comma where the paper's other thousands have one`,
+      { paper: usual.paper, words: usual.words },
+      `Write ${groups[1]?.[0]},${groups[1]?.slice(1)}.`,
+    ),
+  );
 
 /** Hundreds behind the point that a measurement would not print, behind a word that counts. */
 const isCount = ({ groups, at }: Match, { words: { text } }: Said): boolean =>

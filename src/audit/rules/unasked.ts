@@ -34,6 +34,7 @@ function unasked({ paper, part }: PartOf) {
   return part.blocks
     .slice(0, requestsStart(part))
     .flatMap(asksOf)
+    .filter(({ words }) => !/\b(?:aforementioned|as above|as stated|as noted)\b/i.test(words.text))
     .filter(({ words, said }) => {
       const stems = stemsOf(said);
       return (
