@@ -10,14 +10,19 @@ import { rule as exceptionalAgrees } from "./exceptional-agrees.ts";
 import { rule as gridAgrees } from "./grid-agrees.ts";
 import { rule as highestSince } from "./highest-since.ts";
 import { rule as impliedBase } from "./implied-base.ts";
+import { rule as listedCount } from "./listed-count.ts";
 import { rule as minimumTotal } from "./minimum-total.ts";
+import { rule as oneValue } from "./one-value.ts";
 import { rule as partExceedsWhole } from "./part-exceeds-whole.ts";
 import { rule as partsAddUp } from "./parts-add-up.ts";
 import { rule as percentageBase } from "./percentage-base.ts";
 import { rule as percentageRecomputes } from "./percentage-recomputes.ts";
+import { rule as periodOfTable } from "./period-of-table.ts";
 import { rule as pointsNotPercent } from "./points-not-percent.ts";
 import { rule as proseAgainstTable } from "./prose-against-table.ts";
 import { rule as registeredFigure } from "./registered-figure.ts";
+import { rule as roundsTable } from "./rounds-table.ts";
+import { rule as sameClaim } from "./same-claim.ts";
 import { rule as signOnce } from "./sign-once.ts";
 import { rule as staleSentence } from "./stale-sentence.ts";
 import { rule as tablePercentages } from "./table-percentages.ts";
@@ -31,7 +36,10 @@ import { rule as zeroBase } from "./zero-base.ts";
  */
 export const rules: readonly Rule[] = [
   proseAgainstTable,
+  oneValue,
+  roundsTable,
   tableTotal,
+  periodOfTable,
   minimumTotal,
   partExceedsWhole,
   partsAddUp,
@@ -52,6 +60,8 @@ export const rules: readonly Rule[] = [
   gridAgrees,
   exceptionalAgrees,
   highestSince,
+  listedCount,
+  sameClaim,
   registeredFigure,
   staleSentence,
   unmovedFigures,
