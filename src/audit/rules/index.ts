@@ -33,6 +33,7 @@ import { rule as highestSince } from "./highest-since.ts";
 import { rule as identifierPattern } from "./identifier-pattern.ts";
 import { rule as impliedBase } from "./implied-base.ts";
 import { rule as labelRepeated } from "./label-repeated.ts";
+import { rule as listedCount } from "./listed-count.ts";
 import { rule as lookAlikeLetters } from "./look-alike-letters.ts";
 import { rule as minimumTotal } from "./minimum-total.ts";
 import { rule as missingMetadata } from "./missing-metadata.ts";
@@ -40,6 +41,7 @@ import { rule as nameVariants } from "./name-variants.ts";
 import { rule as namedPerson } from "./named-person.ts";
 import { rule as numbering } from "./numbering.ts";
 import { rule as oneBasis } from "./one-basis.ts";
+import { rule as oneValue } from "./one-value.ts";
 import { rule as ordinalCount } from "./ordinal-count.ts";
 import { rule as ordinalSuffix } from "./ordinal-suffix.ts";
 import { rule as pageRanges } from "./page-ranges.ts";
@@ -48,6 +50,7 @@ import { rule as partsAddUp } from "./parts-add-up.ts";
 import { rule as pastEventLater } from "./past-event-later.ts";
 import { rule as percentageBase } from "./percentage-base.ts";
 import { rule as percentageRecomputes } from "./percentage-recomputes.ts";
+import { rule as periodOfTable } from "./period-of-table.ts";
 import { rule as personRole } from "./person-role.ts";
 import { rule as personSpelling } from "./person-spelling.ts";
 import { rule as pointsNotPercent } from "./points-not-percent.ts";
@@ -58,7 +61,9 @@ import { rule as quarterYear } from "./quarter-year.ts";
 import { rule as quotationBalance } from "./quotation-balance.ts";
 import { rule as registeredFigure } from "./registered-figure.ts";
 import { rule as rollingBasis } from "./rolling-basis.ts";
+import { rule as roundsTable } from "./rounds-table.ts";
 import { rule as saidToLack } from "./said-to-lack.ts";
+import { rule as sameClaim } from "./same-claim.ts";
 import { rule as signOnce } from "./sign-once.ts";
 import { rule as smallCounts } from "./small-counts.ts";
 import { rule as sourceAfterPaper } from "./source-after-paper.ts";
@@ -87,11 +92,15 @@ import { rule as zeroBase } from "./zero-base.ts";
  */
 export const rules: readonly Rule[] = [
   countsTie,
+  listedCount,
   minimumTotal,
+  oneValue,
   partExceedsWhole,
   partsAddUp,
+  periodOfTable,
   proseAgainstTable,
   registeredFigure,
+  roundsTable,
   tableTotal,
   changeBetweenParts,
   changeRecomputes,
@@ -161,6 +170,7 @@ export const rules: readonly Rule[] = [
   codeMeanings,
   contraryClaims,
   saidToLack,
+  sameClaim,
   termDefinitions,
   unanswered,
   actionOwners,

@@ -35,21 +35,25 @@ export const rule: Rule = {
   ],
   find: (input) => {
     const tables = figureTables(input);
-    const found = tables.flatMap((table) => [...rowsOf(table), ...columnsOf(table)]);
-    const proved = new Set(
-      tables.flatMap((table) =>
-        sumsOfRows(table)
-          .flat()
-          .filter(holds)
-          .map(({ total }) => total?.value),
-      ),
-    );
-    return found.filter(({ gap, most }) => gap < 0 || !proved.has(most)).map(({ finding }) => finding);
+    return tables.flatMap((table) => {
+      const found = [...rowsOf(table), ...columnsOf(table)];
+      const isListed = found.some(
+        ({ gap, total }) => gap > 0 && tables.some((other) => other !== table && proves(other, total)),
+      );
+      return found.filter(({ gap }) => gap < 0 || !isListed).map(({ finding }) => finding);
+    });
   },
 };
 
-/** A finding; by how much the total exceeds its parts; the table's largest total. */
-type Found = { readonly finding: Finding; readonly gap: number; readonly most: number };
+/** A finding, the total it is about, and by how much that exceeds its parts. */
+type Found = { readonly finding: Finding; readonly total: number; readonly gap: number };
+
+/** Whether a table has the total as a sum of its rows. */
+const proves = (table: FigureTable, value: number): boolean =>
+  sumsOfRows(table)
+    .flat()
+    .flatMap(completeOf)
+    .some(({ total, parts }) => total.value === value && addsUp(total, parts));
 
 /** A list may leave a small row out that another table has: then a total is proved there, and parts that fall short of it are not told. */
 const rowsOf = (table: FigureTable): Found[] => sumsOfRows(table).flatMap((sums) => tellOf(table, sums, 1));
@@ -105,7 +109,6 @@ function tellOf(table: FigureTable, sums: readonly Sum[], least: number): Found[
   const failing = whole.filter(({ total, parts }) => !addsUp(total, parts));
   const holding = whole.length - failing.length;
   if (failing.length === 0 || holding < least || failing.length > holding) return [];
-  const most = Math.max(...whole.map(({ total }) => total.value));
   return failing.map(({ total, parts }) => {
     const is = Number(sum(parts.map(({ value }) => value)).toFixed(6));
     const finding = tell(
@@ -115,7 +118,7 @@ function tellOf(table: FigureTable, sums: readonly Sum[], least: number): Found[
       null,
       "Correct the total or a part, or say in a note why they differ.",
     );
-    return { finding, gap: total.value - is, most };
+    return { finding, total: total.value, gap: total.value - is };
   });
 }
 
@@ -129,7 +132,7 @@ function completeOf({ total, parts }: Sum): Complete[] {
     : [];
 }
 
-const isSummed = (figure: Figure): boolean => isCount(figure) || figure.kind === "money";
+const isSummed = (figure: Figure): boolean => figure.kind === "money" || isCount(figure);
 
 /** Money that was rounded adds up to within half of its last digit for each part. */
 function addsUp({ kind, decimals, value }: Figure, parts: readonly Figure[]): boolean {
