@@ -22,6 +22,7 @@ const isPdf = (bytes: Uint8Array): boolean =>
   new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
 
 async function readPdf(file: string, bytes: Uint8Array): Promise<Checked<ReadPaper>> {
+<<<<<<< HEAD
   try {
     return { ok: true, value: readLines(file, await pdfFileLines(bytes)) };
   } catch (error) {
@@ -29,6 +30,15 @@ async function readPdf(file: string, bytes: Uint8Array): Promise<Checked<ReadPap
     const message = `this PDF cannot be read (${error.message}): ask for the file again`;
     return { ok: false, problems: [{ place: { file, line: 1, column: 1 }, message }] };
   }
+=======
+  const pages = await readPages(bytes, runsOf).catch((error: unknown) =>
+    error instanceof Error ? error : null,
+  );
+  if (Array.isArray(pages)) return { ok: true, value: readLines(file, pdfLines(pages)) };
+  const why = pages instanceof Error ? ` (${pages.message})` : "";
+  const message = `this PDF cannot be read${why}: ask for the file again`;
+  return { ok: false, problems: [{ place: { file, line: 1, column: 1 }, message }] };
+>>>>>>> wt-8r
 }
 
 /**
