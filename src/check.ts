@@ -70,9 +70,19 @@ export async function readAudited(
   });
   if (problems.length > 0) throw new SourceError([...problems, ...unaccepted(known, loaded.facts)]);
   const chosen = { papers, meetings: packs.map(({ meeting }) => meeting), whole: names.length === 0 };
-  const word = (target: Omit<Target, "date">) => wordedOf(loaded.facts, target, true);
+  const word = (target: Omit<Target, "date">) => earlierWorded(loaded.facts, target);
   const audit = await auditSources(loaded, chosen, known, word, files);
   return { loaded, papers, packs, audit };
+}
+
+/** A paper of another quarter; null where it has problems, which are its own to tell. */
+function earlierWorded(facts: Facts, target: Omit<Target, "date">): Worded | null {
+  try {
+    return wordedOf(facts, target, true);
+  } catch (error) {
+    if (error instanceof SourceError) return null;
+    throw error;
+  }
 }
 
 /** Contradictions that are known before any paper is worded, told with the problems that keep them from it. */

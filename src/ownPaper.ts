@@ -1,6 +1,6 @@
 import { auditedPaper } from "./audit/auditedPaper.ts";
-import type { PrintedNumber } from "./audit/coverage.ts";
 import type { Finding } from "./audit/finding.ts";
+import type { PrintedNumber } from "./audit/numbersIn.ts";
 import type { AuditedPaper, OwnPaper } from "./audit/rule.ts";
 import type { Place } from "./diagnostic.ts";
 import { type PaperLine, paperLines } from "./document/paperLines.ts";
@@ -16,9 +16,21 @@ export type OwnText = {
   readonly start: Place;
 };
 
-/** Words a paper, so that the rules which read papers from elsewhere read ours too: as they will be printed. */
-export function ownText(worded: Worded, own: OwnPaper, start: Place): OwnText {
+/** Writes a worded paper down, so that the rules which read papers from elsewhere read ours too: as they will be printed. */
+export function ownText(
+  worded: Worded,
+  named: Pick<OwnPaper, "name" | "earlier">,
+  start: Place,
+  sources: ReadonlyMap<string, SourceText>,
+): OwnText {
+  const { month, cutOff } = worded.register;
   const lines = paperLines(worded);
+  const own: OwnPaper = {
+    ...named,
+    month,
+    cutOff,
+    isComputed: (number) => isComputed(lines, number, sources),
+  };
   const text = lines.map(({ text }) => text).join("\n");
   return { paper: auditedPaper(readPaper(`${own.name}.md`, text), own), lines, start };
 }
@@ -59,9 +71,9 @@ function withinLine(source: SourceText, line: number, column: number, quote: str
   return placeOfLine(source, line, column);
 }
 
-/** Whether a number of one of our papers was computed: its line was not written, or its author wrote a name for it. */
-export function isComputed(
-  { lines }: OwnText,
+/** Whether a number was computed: its line was not written, or its author wrote a name for it. */
+function isComputed(
+  lines: readonly PaperLine[],
   { text, spot }: PrintedNumber,
   sources: ReadonlyMap<string, SourceText>,
 ): boolean {

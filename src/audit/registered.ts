@@ -58,7 +58,7 @@ function boundFigure(claim: FigureClaim, paper: AuditedPaper, facts: Facts, noun
   const rest = text.slice(quantity.end).replace(/^\s+/, "");
   const noun = nouns.find(({ words }) => words.some((word) => startsWithWord(rest, word)));
   const area = areaOf(text, facts);
-  const month = monthOf(text, paper);
+  const month = monthOf(claim, paper);
   if (noun === undefined || area === null || month === null) return [];
   const said = noun.words.find((word) => startsWithWord(rest, word)) ?? "";
   if (narrowed.test(rest.slice(said.length))) return [];
@@ -80,10 +80,19 @@ function areaOf(text: string, { organisation }: Facts): string | null {
   return /\b(?:North|South|East|West|district|borough|area)\b/i.test(text) ? null : "force";
 }
 
+/** Words that part clauses: what stands behind them is said of another figure. */
+const parting = /[,;:(–]|\b(?:but|and|while|whereas|against|after|than|compared|from)\b/i;
+
 /** The one month of a sentence, with its year; where it names none, the year in which the paper's period has that month. */
-function monthOf(text: string, { own, read }: AuditedPaper): string | null {
+function monthOf({ quantity, words }: FigureClaim, { own, read }: AuditedPaper): string | null {
+  const { text } = words;
   const [named, ...others] = monthsIn(text);
   if (named === undefined || others.length > 0) return null;
+  const between =
+    named.at < quantity.at
+      ? text.slice(named.end, quantity.at).replace(/^,? /, "")
+      : text.slice(quantity.end, named.at);
+  if (parting.test(between)) return null;
   const number = String(named.month).padStart(2, "0");
   if (named.year !== null) return `${named.year}-${number}`;
   const last = own?.month ?? read.period?.to ?? null;

@@ -35,7 +35,7 @@ export async function auditCommand(
   terminal: Terminal,
 ): Promise<number> {
   if (files.length === 0)
-    throw new UsageError("audit takes at least one file, such as report.pdf or report.md");
+    throw new UsageError("audit takes at least one file, such as report.pdf or report.md; none was named");
   const facts = await factsHere(root, terminal);
   const read: Extract<FileRead, { ok: true }>[] = [];
   let unread = 0;
@@ -56,7 +56,6 @@ export async function auditCommand(
         ...read.flatMap(({ granted }) => granted),
         ...(facts === null ? [] : outsideGrants(facts, root)),
       ],
-      isBound: () => false,
     },
   );
   if (reports.length > 0) await give(await told(reports, format), out, terminal);

@@ -2,7 +2,7 @@ import { byPlace } from "../audit/audit.ts";
 import { calendarFindings } from "../audit/calendarFindings.ts";
 import { type Finding, findingJson } from "../audit/finding.ts";
 import type { SourceAudit } from "../auditSources.ts";
-import { type CheckedSources, findingsOf } from "../check.ts";
+import { type CheckedSources, findingsOf, readAudited } from "../check.ts";
 import { type Diagnostic, SourceError, UsageError } from "../diagnostic.ts";
 import { coverageWords, findingWords } from "../document/audit/words.ts";
 import { isFlowView } from "../document/worded.ts";
@@ -42,7 +42,7 @@ async function checkSources(
   terminal: Terminal,
 ): Promise<number> {
   try {
-    const checked = await readWithProjections(targets, root);
+    const checked = await readWithProjections(targets, root, readAudited);
     const { loaded, papers, audit } = checked;
     const meetings = shownMeetings(loaded.facts, targets, today);
     const findings = [

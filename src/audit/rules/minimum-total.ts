@@ -10,7 +10,7 @@ export const rule: Rule = {
   title: "People with at least so many each have at least so many in all",
   why: "Three people with 20 or more offences each have 60 or more: a total of 38 shows that the threshold, the people or the total is wrong.",
   fires: [
-    "Two North Avon and one South Avon individuals have had 20+ offences reported each that collectively represent 5% (38) of all offences (713).",
+    "Five North Avon and six South Avon individuals have had 20+ offences reported each that collectively represent 5% (38) of all offences (713).",
     "There were more repeat victims with 2 offences each (388) representing 770 offences.",
   ],
   silent: [

@@ -17,7 +17,7 @@ export const rule: Rule = {
   silent: [
     "There were 181 people referred (125 adults and 56 children / young people).",
     "There were 181 people referred (including 25 adults and 16 children).",
-    "In December there were 2 road deaths – 1 car driver and 1 pedestrian.",
+    "In December there were 11 road deaths – 5 car drivers and 6 pedestrians.",
   ],
   find: ({ papers }) =>
     papers.flatMap((paper) =>

@@ -1,7 +1,7 @@
 import type { Coverage } from "../../audit/coverage.ts";
 import type { Finding, Severity } from "../../audit/finding.ts";
 import type { Place } from "../../diagnostic.ts";
-import { listed, sentence } from "../words.ts";
+import { capitalised, listed, sentence } from "../words.ts";
 
 /** How findings of one severity are headed, gravest first. */
 export const severityHeads: readonly (readonly [Severity, string])[] = [
@@ -18,7 +18,7 @@ export function placeWords({ file, line, page }: Place): string {
 
 /** What a finding says, with what would settle it. */
 export const findingWords = ({ message, settle }: Finding): string =>
-  [message, ...(settle === undefined ? [] : [settle])].map(sentence).join(" ");
+  [message, ...(settle === undefined ? [] : [settle])].map((said) => sentence(capitalised(said))).join(" ");
 
 const most = 160;
 
@@ -42,14 +42,14 @@ export function countWords(findings: readonly Finding[], accepted: number): stri
   return parts.length === 0 ? "nothing found" : listed(parts);
 }
 
-/** "Of 310 numbers, 280 are computed from the data, 12 are held against something, and 18 can be held against nothing here." */
+/** "Of 310 numbers, 280 come from the data, 12 were held against something and 18 could be held against nothing." */
 export function coverageWords({ printed, bound, checked, unverifiable }: Coverage): string {
   if (printed === 0) return "It prints no numbers.";
   const number = (n: number): string => n.toLocaleString("en-GB");
   const parts = [
     ...(bound > 0 ? [`${number(bound)} come from the data`] : []),
-    `${number(checked)} were held against something`,
-    `${number(unverifiable)} could be held against nothing`,
+    ...(checked > 0 ? [`${number(checked)} were held against something`] : []),
+    ...(unverifiable > 0 ? [`${number(unverifiable)} could be held against nothing`] : []),
   ];
   return `Of ${number(printed)} ${printed === 1 ? "number" : "numbers"}, ${listed(parts)}.`;
 }

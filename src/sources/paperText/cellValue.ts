@@ -21,13 +21,13 @@ const scales: Readonly<Record<string, number>> = {
 
 /** Reads one cell: `1,234`, `11.8%`, `-0.6%`, `£4.484m`, `14:01`, `Dec-19`, `n/a`. What has two readings is words. */
 export function cellOf(text: Text): Cell {
-  return { text: text.text, spotAt: text.spotAt, value: valueOf(text) };
+  return { text: text.text, spotAt: text.spotAt, value: cellValueOf(text) };
 }
 
 /** True for a figure that can be reckoned with. */
 export const isFigure = ({ value }: Cell): boolean => "value" in value;
 
-function valueOf(whole: Text): CellValue {
+function cellValueOf(whole: Text): CellValue {
   const text = whole.text.trim();
   if (text === "") return { kind: "empty" };
   if (none.test(text)) return { kind: "none" };

@@ -24,9 +24,12 @@ export function flowOf(lines: readonly PaperLine[]): readonly (readonly Text[])[
   return isRunning ? rows.map((row) => textsOfRow(row, main)) : null;
 }
 
+/** The column that holds most of the text. */
 function mainColumn(rows: readonly (readonly Text[])[]): number {
-  const sizes: number[] = [];
-  for (const row of rows) row.forEach(({ text }, c) => void (sizes[c] = (sizes[c] ?? 0) + text.length));
+  const width = Math.max(...rows.map((row) => row.length));
+  const sizes = Array.from({ length: width }, (_, c) =>
+    rows.reduce((sum, row) => sum + (row[c]?.text.length ?? 0), 0),
+  );
   return sizes.indexOf(Math.max(...sizes));
 }
 

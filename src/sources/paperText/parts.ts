@@ -1,5 +1,5 @@
 import { dateIn, isDateAlone, periodIn } from "./dates.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 import { isCapitals } from "./headingLike.ts";
 import type { PaperBlock } from "./paper.ts";
 
@@ -41,10 +41,11 @@ export function textsIn(block: PaperBlock): readonly string[] {
 function startsPaper(draft: Draft, zone: readonly Draft[]): boolean {
   const [first = ""] = textsIn(draft.block);
   if (agendaItem.test(first)) return true;
-  if (!draft.newPage) return false;
+  // A page that stands on its side comes out as debris.
+  if (!draft.newPage && draft.block.kind !== "debris") return false;
   const lines = titleLines(zone);
   const signs = [
-    isCapitals(first) && first.split(/\s+/).length > 1 && draft.block.kind !== "table",
+    lines.slice(0, 2).some((line) => isCapitals(line) && line.split(/\s+/).length > 1),
     lines.slice(0, 3).some((line) => /^appendix\s+[a-z0-9]{1,2}\b/i.test(line)),
     lines.some((line) => dateIn(textOnly(line)) !== null),
     lines.some((line) => periodIn(textOnly(line))?.quarter != null),
@@ -64,7 +65,8 @@ const numbered = ({ block }: Draft): boolean => block.kind === "heading" && bloc
 /** The short lines before the first sentence. */
 function titleLines(zone: readonly Draft[]): readonly string[] {
   const end = zone.findIndex(
-    ({ block }) => block.kind === "list" || textsIn(block).some((text) => text.length > longestLine),
+    ({ block }) =>
+      block.kind === "list" || textsIn(block).some((text) => text.length > 60 && /[.?]$/.test(text)),
   );
   return zone
     .slice(0, end < 0 ? zone.length : end)
@@ -81,6 +83,13 @@ function restarts(zone: readonly Draft[]): boolean {
   const chapter = zone[at]?.block;
   const isFirst = chapter?.kind === "heading" && /^1(?:\.[01])?$/.test(chapter.number ?? "");
   return at > 0 && isFirst && zone.slice(0, at).every(({ block }) => block.kind === "heading");
+}
+
+/** What the tables of a file's first paper call its items, without numbers and brackets: a pack's agenda names the papers in it. */
+export function agendaNames(drafts: readonly Draft[]): readonly string[] {
+  const rows = drafts.flatMap(({ block }) => (block.kind === "table" ? block.rows : []));
+  const names = rows.map(({ label }) => label.replace(/^\W*\d+\W*\s/, "").replace(/\s*\(.*$/, ""));
+  return names.filter((name) => name.split(/\s+/).length > 1 && name.length < 60);
 }
 
 /** Whether a text is an agenda item's stamp, a date or another line that is not the paper's name. */

@@ -1,10 +1,11 @@
 import { readFrontMatter } from "../frontMatter.ts";
 import { periodIn } from "./dates.ts";
-import { type Draft, draftsOf } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
+import { draftsOf } from "./drafts.ts";
 import { sheetsOf } from "./furniture.ts";
 import { mended } from "./mend.ts";
 import type { PaperPart, ReadPaper } from "./paper.ts";
-import { partStarts } from "./parts.ts";
+import { agendaNames, partStarts } from "./parts.ts";
 import { roughBlocks } from "./rough.ts";
 import { placed } from "./sections.ts";
 import { type PaperLine, textOfLine } from "./text.ts";
@@ -35,7 +36,13 @@ export function readLines(file: string, lines: readonly PaperLine[]): ReadPaper 
   const { runs, furniture } = sheetsOf(lines);
   const drafts = draftsOf(mended(runs.flatMap(roughBlocks)));
   const starts = drafts.length === 0 ? [] : partStarts(drafts);
-  const parts = starts.map((start, i) => partOf(drafts, start, starts[i + 1] ?? drafts.length, lines.length));
+  const names = agendaNames(drafts.slice(0, starts[1]));
+  const parts = starts.map((start, i) => {
+    const end = starts[i + 1] ?? drafts.length;
+    const from = i === 0 ? 1 : (drafts[start]?.block.spot.line ?? 1);
+    const to = end < drafts.length ? (drafts[end]?.block.spot.line ?? 1) - 1 : lines.length;
+    return partOf(drafts.slice(start, end), i === 0 ? [] : names, from, to);
+  });
   return { file, ...headOf(parts[0]), parts, furniture, lines: lines.map(({ text }) => text) };
 }
 
@@ -45,12 +52,12 @@ const headOf = (part: PaperPart | undefined): Pick<ReadPaper, "title" | "date" |
   period: part?.period ?? null,
 });
 
-function partOf(drafts: readonly Draft[], start: number, end: number, lines: number): PaperPart {
-  const own = drafts.slice(start, end);
-  const from = start === 0 ? 1 : (own[0]?.block.spot.line ?? 1);
-  const next = drafts[end]?.block.spot.line;
-  return { ...titlePage(own), from, to: next === undefined ? lines : next - 1, blocks: placed(own) };
-}
+const partOf = (own: readonly Draft[], names: readonly string[], from: number, to: number): PaperPart => ({
+  ...titlePage(own, names),
+  from,
+  to,
+  blocks: placed(own),
+});
 
 type Front = {
   readonly lines: number;

@@ -1,47 +1,38 @@
 import type { Run } from "./furniture.ts";
-import { plain } from "./inline.ts";
 import { flowOf } from "./layoutTable.ts";
-import { type Marked, markedText } from "./markers.ts";
+import type { Marked } from "./markers.ts";
 import type { Text } from "./paper.ts";
+import { blockFrom } from "./roughLine.ts";
 import { isTableLine, isTableRun } from "./tableLines.ts";
-import { type PaperLine, pieceOf, textOfLine, trimmed } from "./text.ts";
+import { type PaperLine, textOfLine } from "./text.ts";
 
 /** A block before its neighbours have a say in what it is. */
 export type Rough = { readonly newPage: boolean; readonly strong: boolean } & (
   | { readonly kind: "table"; readonly lines: readonly PaperLine[] }
-  | { readonly kind: "title"; readonly level: number; readonly lines: Text[] }
+  | { readonly kind: "title"; readonly level: number; readonly number: string | null; readonly lines: Text[] }
   | { readonly kind: "item"; readonly marked: Marked; readonly lines: Text[] }
   | { readonly kind: "note"; readonly mark: string; readonly lines: Text[] }
   | { readonly kind: "quote"; readonly lines: Text[] }
-  /** `asked`: the words of a question that our own directive puts before them. */
+  /** `asked`: the name of a question whose words these are, from a directive of our own. */
   | { readonly kind: "text"; readonly lines: Text[]; readonly asked?: string }
 );
-
-const heading = /^ {0,3}(#{1,6})[ \t]+/;
-const note =
-  /^\s*(?:([¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*|\[\^([^\]\s]+)\]:\s*|((?:NB|N\.B\.|Notes?|Sources?|Key)(?=[:.]\s|\s-\s))[:.]?\s*)/;
-const quote = /^\s{0,3}>\s?/;
-const directive = /^\s*(?:\{\{\s*([a-z-]+)([^{}]*)\}\}|:{3,}\s*([a-z-]*)(.*))\s*$/;
-const rule = /^\s*(?:[-*_=]\s*){3,}$/;
 
 /** The blocks of a run of lines: what the lines themselves show. */
 export function roughBlocks({ lines, newPage }: Run): Rough[] {
   const blocks: Rough[] = [];
-  const add = (block: Rough): void => void blocks.push(blocks.length === 0 ? { ...block, newPage } : block);
-  let at = 0;
-  while (at < lines.length) {
+  for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line === undefined) break;
-    const end = isTableLine(line.text) ? endOfTable(lines, at) : at;
-    if (end > at && isTableRun(lines.slice(at, end))) {
-      takeTable(lines.slice(at, end), blocks, add);
-      at = end;
-      continue;
+    const table = lines.slice(at, isTableLine(line.text) ? endOfTable(lines, at) : at);
+    if (table.length > 0 && isTableRun(table)) {
+      blocks.push(...tableBlocks(table));
+      at += table.length;
+    } else {
+      blocks.push(...blockFrom(textOfLine(line), line.strong === true, blocks.at(-1)));
+      at += 1;
     }
-    take(textOfLine(line), line.strong === true, blocks.at(-1), add);
-    at += 1;
   }
-  return blocks;
+  return blocks.map((block, i) => (i === 0 ? { ...block, newPage } : block));
 }
 
 /** The line behind the last one of a table that starts on a line: what is left between its rows belongs to it. */
@@ -57,84 +48,27 @@ function endOfTable(lines: readonly PaperLine[], from: number): number {
 }
 
 /** A table proper, or running text that was set as a table. */
-function takeTable(lines: readonly PaperLine[], blocks: readonly Rough[], add: (block: Rough) => void): void {
+function tableBlocks(lines: readonly PaperLine[]): readonly Rough[] {
   const flow = flowOf(lines);
-  if (flow === null) return add({ kind: "table", lines, newPage: false, strong: false });
-  for (const [first, ...texts] of flow) {
-    if (first === undefined) continue;
-    const [next, ...others] = texts;
-    const number = /^\(?(\d[\d./]*?)[.)]?$/.exec(first.text)?.[1];
-    if (number !== undefined && next !== undefined) {
-      const style = number.includes(".") ? "dotted" : "arabic";
-      const marked: Marked = { marker: first.text, bullet: false, number, style, indent: 0, rest: next };
-      add({ kind: "item", marked, lines: [next], newPage: false, strong: false });
-    }
-    for (const text of number !== undefined && next !== undefined ? others : [first, ...texts]) {
-      const before = blocks.at(-1);
-      const isOpen = before?.kind === "text" && /^[a-z]/.test(text.text);
-      take(text, false, isOpen ? before : undefined, add);
-    }
-  }
+  return flow === null
+    ? [{ kind: "table", lines, newPage: false, strong: false }]
+    : flow.reduce(withRow, [] as Rough[]);
 }
 
-/** One line that is no table's: it starts a block, or goes on with the one before it. */
-function take(raw: Text, isStrong: boolean, last: Rough | undefined, add: (block: Rough) => void): void {
-  const base = { newPage: false, strong: isStrong };
-  const whole = plain(raw);
-  const text = whole.text;
-  const [hashes = "", signs = ""] = heading.exec(raw.text) ?? [];
-  const asks = directive.exec(raw.text);
-  const noted = note.exec(raw.text);
-  if (rule.test(raw.text) || text.trim() === "") return;
-  if (asks !== null) {
-    if ((asks[1] ?? asks[3]) === "question" || (asks[1] ?? asks[3]) === "ask")
-      add({ ...base, kind: "text", lines: [], asked: /[\w.-]+/.exec(asks[2] ?? asks[4] ?? "")?.[0] ?? "" });
-    return;
+/** The blocks of running text with those of one more row; a number before its text counts as that of an item. */
+function withRow(blocks: Rough[], row: readonly Text[]): Rough[] {
+  const [first, next, ...others] = row;
+  const number = /^\(?(\d[\d./]*?)[.)]?$/.exec(first?.text ?? "")?.[1];
+  const isItem = first !== undefined && next !== undefined && number !== undefined;
+  if (isItem) {
+    const style = number.includes(".") ? "dotted" : "arabic";
+    const marked: Marked = { marker: first.text, bullet: false, number, style, indent: 0, rest: next };
+    blocks.push({ kind: "item", marked, lines: [next], newPage: false, strong: false });
   }
-  if (hashes !== "")
-    return add({
-      ...base,
-      kind: "title",
-      level: signs.length,
-      lines: [trimmed(plain(pieceOf(raw, hashes.length)))],
-    });
-  if (noted !== null) {
-    const mark = noted[1] ?? noted[2] ?? noted[3] ?? "";
-    return add({ ...base, kind: "note", mark, lines: [trimmed(plain(pieceOf(raw, noted[0].length)))] });
+  for (const text of isItem ? others : row) {
+    const before = blocks.at(-1);
+    const isOpen = before?.kind === "text" && /^[a-z]/.test(text.text);
+    blocks.push(...blockFrom(text, false, isOpen ? before : undefined));
   }
-  const quoted = quote.exec(text)?.[0].length ?? 0;
-  if (quoted > 0) {
-    const words = trimmed(pieceOf(whole, quoted));
-    return last?.kind === "quote"
-      ? void last.lines.push(words)
-      : add({ ...base, kind: "quote", lines: [words] });
-  }
-  const marked = markedText(whole);
-  const words = trimmed(whole);
-  if (last?.kind === "text" && last.asked !== undefined && last.lines.length === 0)
-    return void last.lines.push(words);
-  if (marked.bullet || marked.number !== null)
-    return add({ ...base, kind: "item", marked, lines: [trimmed(marked.rest)] });
-  if (
-    last !== undefined &&
-    last.kind !== "table" &&
-    last.kind !== "title" &&
-    goesOnWith(last, whole, isStrong)
-  )
-    return void last.lines.push(words);
-  add({ ...base, kind: "text", lines: [words] });
-}
-
-/** Whether an unmarked line belongs to the block above it. */
-function goesOnWith(
-  last: Exclude<Rough, { kind: "table" | "title" }>,
-  whole: Text,
-  isStrong: boolean,
-): boolean {
-  if (last.strong !== isStrong) return false;
-  if (last.kind === "text" || last.kind === "quote") return true;
-  const before = last.lines.at(-1)?.text ?? "";
-  return (
-    /^\s/.test(whole.text) || /^[a-z(]/.test(whole.text) || (before.length > 45 && !/[.:;!?]$/.test(before))
-  );
+  return blocks;
 }

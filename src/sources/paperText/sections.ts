@@ -1,4 +1,4 @@
-import { asParagraph, type Draft } from "./drafts.ts";
+import { asParagraph, type Draft } from "./draft.ts";
 import type { Heading, PlacedBlock } from "./paper.ts";
 
 /** How deep each way of setting a heading goes; `#n` has its own level. */
@@ -32,7 +32,7 @@ function withoutLast(drafts: readonly Draft[]): readonly Draft[] {
 }
 
 /**
- * Levels follow from how headings are set. A plain one right above another is one level higher than it; a text that heads several
+ * Levels follow from how headings are set. A plain one right above another is one level higher than it, unless both stand over a table; a text that heads several
  * places, such as `Monthly trends`, is one level lower than those around it.
  */
 function withLevels(drafts: readonly Draft[]): readonly Draft[] {
@@ -45,7 +45,8 @@ function withLevels(drafts: readonly Draft[]): readonly Draft[] {
     if (style.startsWith("#")) return draft;
     const base = depths[style] ?? 3;
     const dotted = style === "dotted" ? (block.number ?? "").split(".").length - 2 : 0;
-    const isAbove = style === "plain" && drafts[i + 1]?.style === "plain";
+    const isAbove =
+      style === "plain" && drafts[i + 1]?.style === "plain" && drafts[i + 2]?.block.kind !== "table";
     const isRepeated = style === "plain" && (times.get(keyOf(block)) ?? 0) > 1;
     return { ...draft, block: { ...block, level: base + dotted + (isRepeated ? 1 : isAbove ? -1 : 0) } };
   });

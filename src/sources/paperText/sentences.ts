@@ -4,7 +4,7 @@ import { pieceOf, trimmed } from "./text.ts";
 /** Words before a full stop that end no sentence. */
 const abbreviations = new Set(
   (
-    "no nos mr mrs ms dr prof sir st rev hon cllr sgt insp supt ch c det sup asst cc cdr e.g i.e eg ie etc cf vs v viz " +
+    "rt no nos mr mrs ms dr prof sir st rev hon cllr sgt insp supt ch c det sup asst cc cdr e.g i.e eg ie etc cf vs v viz " +
     "approx para paras p pp fig figs sec sect s ss art arts sch vol ed eds incl excl inc ltd co rd ave est max min tel ext ref " +
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun hrs a.m p.m q qtr yr yrs rac religi aggr"
   ).split(" "),

@@ -166,10 +166,12 @@ const filled = (texts: readonly string[], isLabel: readonly boolean[]): string[]
 /** The last row of heads: a blank over numbers beside percentages shares their head, another that of its left. */
 function filledBottom(texts: readonly string[], body: Grid, isLabel: readonly boolean[]): string[] {
   const isOf = (c: number, kind: string): boolean => body.some((row) => row[c]?.value.kind === kind);
+  const hasFigures = (c: number): boolean => body.some((row) => row[c] !== undefined && isFigure(row[c]));
   const paired = texts.map((text, c) =>
     text === "" && isOf(c, "number") && isOf(c + 1, "percent") ? (texts[c + 1] ?? "") : text,
   );
-  return filled(paired, isLabel);
+  const over = filled(paired, isLabel);
+  return over.map((text, c) => (paired[c] === "" && !(hasFigures(c) && hasFigures(c - 1)) ? "" : text));
 }
 
 /** The unit that a head names, or that all figures of the column carry. */

@@ -11,18 +11,40 @@ const isEmpty = ({ value }: Cell): boolean => value.kind === "empty";
 
 /** The rows of a table below its heads, each with what it is called and what part it plays. */
 export function rowsOf(body: Grid): readonly TableRow[] {
-  const rows = withoutSpill(body).map((cells): TableRow => {
+  const filled = body.flat().filter((cell) => !isEmpty(cell));
+  const isWordy = filled.filter(isFigure).length < 0.3 * filled.length;
+  const rows = (isWordy ? withoutSpill(body) : body).filter(saysSomething).map((cells): TableRow => {
     const group = groupName(cells);
     if (group !== null) return { role: "group", label: group, cells };
     const label = labelOf(cells);
     const role = subtotal.test(label) ? "subtotal" : total.test(label) ? "total" : "row";
     return { role, label, cells };
   });
-  const last = rows.at(-1);
-  return last?.role === "row" && isSum(rows.slice(0, -1), last)
-    ? [...rows.slice(0, -1), { ...last, role: "total" }]
-    : rows;
+  return withTotals(rows);
 }
+
+/**
+ * What is called a total is one where several rows stand beside it; of several that are called so, those that add the others up,
+ * if any does. A last row that adds the others up is one, whatever it is called.
+ */
+function withTotals(rows: readonly TableRow[]): readonly TableRow[] {
+  const totals = rows.filter(({ role }) => role === "total");
+  const adding = totals.filter((row) => isSum(rows.slice(0, rows.indexOf(row)), row));
+  const few = rows.filter(({ role }) => role === "row").length < 2;
+  const isTotal = (row: TableRow): boolean =>
+    !few && (totals.length < 2 || adding.length === 0 || adding.includes(row));
+  const named = rows.map(
+    (row): TableRow => (row.role === "total" && !isTotal(row) ? { ...row, role: "row" } : row),
+  );
+  const last = named.at(-1);
+  const isLastSum =
+    last?.role === "row" && !named.some(({ role }) => role === "total") && isSum(named.slice(0, -1), last);
+  return isLastSum ? [...named.slice(0, -1), { ...last, role: "total" }] : named;
+}
+
+/** A row without a figure and a letter is what was left of a picture. */
+const saysSomething = (cells: readonly Cell[]): boolean =>
+  cells.some((cell) => isFigure(cell) || cell.value.kind === "none" || /\p{L}/u.test(cell.text));
 
 /** The first words of a row that stand before its figures. */
 function labelOf(cells: readonly Cell[]): string {
@@ -70,7 +92,8 @@ function withoutSpill(body: Grid): Grid {
     if (capital.length < 0.6 * filled.length) continue;
     rows.forEach((row, r) => {
       const [above, cell] = [rows[r - 1]?.[c], row[c]];
-      const length = above === undefined || cell === undefined ? 0 : spillLength(above, cell);
+      const isBarred = groupName(row) !== null || groupName(rows[r - 1] ?? row) !== null;
+      const length = isBarred || above === undefined || cell === undefined ? 0 : spillLength(above, cell);
       if (length === 0 || above === undefined || cell === undefined) return;
       const upper = rows[r - 1];
       if (upper !== undefined) upper[c] = cellOf(joined([above, trimmed(pieceOf(cell, 0, length))]));

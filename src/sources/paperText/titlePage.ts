@@ -1,17 +1,27 @@
 import { dateIn, dateWithin, isDateAlone, periodIn } from "./dates.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 import type { PaperBlock, PaperPart, Text } from "./paper.ts";
 import { isNoTitle } from "./parts.ts";
-import { joined } from "./text.ts";
+import { joined, pieceOf } from "./text.ts";
 
 /** How many blocks at a paper's start can say its name, date and period. */
 const opening = 14;
 const longest = 200;
 
-/** What the first lines of a paper say of it. */
-export function titlePage(drafts: readonly Draft[]): Pick<PaperPart, "title" | "date" | "dated" | "period"> {
+/**
+ * What the first lines of a paper say of it.
+ *
+ * @param names what the agenda of the same pack calls its papers: the first line may be muddled with what stood round it
+ */
+export function titlePage(
+  drafts: readonly Draft[],
+  names: readonly string[],
+): Pick<PaperPart, "title" | "date" | "dated" | "period"> {
   const lines = openingLines(drafts);
-  const title = titleOf(lines);
+  const headings = lines.filter((line) =>
+    drafts.some(({ block }) => block.kind === "heading" && block.text === line),
+  );
+  const title = namedTitle(lines.slice(0, 2), names) ?? titleOf(headings) ?? titleOf(lines);
   const keyed = keyedDates(drafts.slice(0, opening));
   const periods = lines.slice(0, 6).flatMap((line) => periodIn(line) ?? []);
   const period = periods.find(({ quarter }) => quarter !== null) ?? periods[0] ?? null;
@@ -49,15 +59,23 @@ const goesOn = /\b(?:and|of|the|for|to|on|in)$|[-–:&]$/i;
 
 /** The first line that names the paper, with those below it that it goes on in. */
 function titleOf(lines: readonly Text[]): Text | null {
-  const named = lines.findIndex(({ text }) =>
-    /^(?:report|response|minutes|notes|update) (?:of|to|by|on|for)\b/i.test(text),
-  );
+  const named = lines.findIndex(({ text }) => /^(?:report|minutes|notes) (?:of|by)\b/i.test(text));
   const first = lines.findIndex(({ text }) => !isNoTitle(text));
   const at = named >= 0 && named < 4 ? named : first;
   if (at < 0) return null;
   let end = at + 1;
   while (goesOn.test(lines[end - 1]?.text ?? "") && lines[end] !== undefined) end += 1;
   return joined(lines.slice(at, end));
+}
+
+/** The words of a line that the agenda has as a paper's name, where the line says more than this. */
+function namedTitle(lines: readonly Text[], names: readonly string[]): Text | null {
+  for (const line of lines)
+    for (const name of names) {
+      const at = line.text.toLowerCase().indexOf(name.toLowerCase());
+      if (at > 0 && line.text.length > 2 * name.length) return pieceOf(line, at, at + name.length);
+    }
+  return null;
 }
 
 /** What stands beside `Date:`, in a line or a cell. */
