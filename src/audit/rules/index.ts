@@ -28,12 +28,12 @@ import { rule as fieldNames } from "./field-names.ts";
 import { rule as financialYear } from "./financial-year.ts";
 import { rule as footnoteRepeated } from "./footnote-repeated.ts";
 import { rule as footnotes } from "./footnotes.ts";
+import { rule as fractionAgrees } from "./fraction-agrees.ts";
 import { rule as gridAgrees } from "./grid-agrees.ts";
 import { rule as highestSince } from "./highest-since.ts";
 import { rule as identifierPattern } from "./identifier-pattern.ts";
 import { rule as impliedBase } from "./implied-base.ts";
 import { rule as labelRepeated } from "./label-repeated.ts";
-import { rule as listedCount } from "./listed-count.ts";
 import { rule as lookAlikeLetters } from "./look-alike-letters.ts";
 import { rule as minimumTotal } from "./minimum-total.ts";
 import { rule as missingMetadata } from "./missing-metadata.ts";
@@ -48,6 +48,7 @@ import { rule as pageRanges } from "./page-ranges.ts";
 import { rule as partExceedsWhole } from "./part-exceeds-whole.ts";
 import { rule as partsAddUp } from "./parts-add-up.ts";
 import { rule as pastEventLater } from "./past-event-later.ts";
+import { rule as percentSign } from "./percent-sign.ts";
 import { rule as percentageBase } from "./percentage-base.ts";
 import { rule as percentageRecomputes } from "./percentage-recomputes.ts";
 import { rule as periodOfTable } from "./period-of-table.ts";
@@ -67,6 +68,7 @@ import { rule as sameClaim } from "./same-claim.ts";
 import { rule as signOnce } from "./sign-once.ts";
 import { rule as smallCounts } from "./small-counts.ts";
 import { rule as sourceAfterPaper } from "./source-after-paper.ts";
+import { rule as stableElsewhere } from "./stable-elsewhere.ts";
 import { rule as stalePeriod } from "./stale-period.ts";
 import { rule as staleSentence } from "./stale-sentence.ts";
 import { rule as statuteCitation } from "./statute-citation.ts";
@@ -109,6 +111,7 @@ export const rules: readonly Rule[] = [
   percentageRecomputes,
   pointsNotPercent,
   signOnce,
+  percentSign,
   tablePercentages,
   zeroBase,
   conjunctionAgrees,
@@ -117,8 +120,9 @@ export const rules: readonly Rule[] = [
   exceptionalAgrees,
   gridAgrees,
   highestSince,
-  listedCount,
+  fractionAgrees,
   sameClaim,
+  stableElsewhere,
   calendarDay,
   dateSlip,
   datesInOrder,
