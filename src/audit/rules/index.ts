@@ -28,6 +28,7 @@ import { rule as fieldNames } from "./field-names.ts";
 import { rule as financialYear } from "./financial-year.ts";
 import { rule as footnoteRepeated } from "./footnote-repeated.ts";
 import { rule as footnotes } from "./footnotes.ts";
+import { rule as fractionAgrees } from "./fraction-agrees.ts";
 import { rule as gridAgrees } from "./grid-agrees.ts";
 import { rule as highestSince } from "./highest-since.ts";
 import { rule as identifierPattern } from "./identifier-pattern.ts";
@@ -48,6 +49,7 @@ import { rule as pageRanges } from "./page-ranges.ts";
 import { rule as partExceedsWhole } from "./part-exceeds-whole.ts";
 import { rule as partsAddUp } from "./parts-add-up.ts";
 import { rule as pastEventLater } from "./past-event-later.ts";
+import { rule as percentSign } from "./percent-sign.ts";
 import { rule as percentageBase } from "./percentage-base.ts";
 import { rule as percentageRecomputes } from "./percentage-recomputes.ts";
 import { rule as periodOfTable } from "./period-of-table.ts";
@@ -67,6 +69,7 @@ import { rule as sameClaim } from "./same-claim.ts";
 import { rule as signOnce } from "./sign-once.ts";
 import { rule as smallCounts } from "./small-counts.ts";
 import { rule as sourceAfterPaper } from "./source-after-paper.ts";
+import { rule as stableElsewhere } from "./stable-elsewhere.ts";
 import { rule as stalePeriod } from "./stale-period.ts";
 import { rule as staleSentence } from "./stale-sentence.ts";
 import { rule as statuteCitation } from "./statute-citation.ts";
@@ -92,16 +95,22 @@ import { rule as zeroBase } from "./zero-base.ts";
  */
 export const rules: readonly Rule[] = [
   countsTie,
+<<<<<<< HEAD
   listedCount,
+=======
+>>>>>>> wt-8n
   minimumTotal,
   oneValue,
   partExceedsWhole,
   partsAddUp,
   periodOfTable,
   proseAgainstTable,
+  oneValue,
+  roundsTable,
   registeredFigure,
   roundsTable,
   tableTotal,
+  periodOfTable,
   changeBetweenParts,
   changeRecomputes,
   decimalsAgree,
@@ -110,6 +119,7 @@ export const rules: readonly Rule[] = [
   percentageRecomputes,
   pointsNotPercent,
   signOnce,
+  percentSign,
   tablePercentages,
   zeroBase,
   conjunctionAgrees,
@@ -118,6 +128,12 @@ export const rules: readonly Rule[] = [
   exceptionalAgrees,
   gridAgrees,
   highestSince,
+<<<<<<< HEAD
+=======
+  fractionAgrees,
+  sameClaim,
+  stableElsewhere,
+>>>>>>> wt-8n
   calendarDay,
   dateSlip,
   datesInOrder,

@@ -1,6 +1,9 @@
 import { areasIn } from "../claims/areas.ts";
 import type { Comparator, NamedMonth, Printed } from "../claims/claim.ts";
+import { cuesIn } from "../claims/cues.ts";
+import { measureWords } from "../claims/measures.ts";
 import { monthsIn } from "../claims/months.ts";
+import { quantitiesIn } from "../claims/quantities.ts";
 import { areaRow, monthColumn, type Section, sectionsOf } from "../claims/sections.ts";
 import { type Figure, type FigureTable, nameOf } from "../claims/tables.ts";
 import { checked, said, stretch, stretchOver } from "../claims/walk.ts";
@@ -22,6 +25,7 @@ export const rule: Rule = {
   fires: [
     "## Hate crime\n\n| | Oct-19 | Nov-19 | Dec-19 |\n|---|---|---|---|\n| North Avonshire | 48 | 43 | 32 |\n| South Avonshire | 28 | 33 | 11 |\n| Avonshire | 76 | 76 | 43 |\n\n43 hate offences were recorded in December. This is a decrease compared to November (81) and below the monthly average (71).",
     "## Hate crime\n\n| | Oct-19 | Nov-19 | Dec-19 |\n|---|---|---|---|\n| North Avonshire | 48 | 43 | 32 |\n| South Avonshire | 28 | 33 | 11 |\n| Avonshire | 76 | 76 | 43 |\n\n45 hate offences were recorded in December. This is a decrease compared to November (76).",
+    "## Victim satisfaction\n\n| | Oct-19 | Nov-19 | Dec-19 |\n|---|---|---|---|\n| North Avonshire | 74% | 75% | 76% |\n| South Avonshire | 77% | 77% | 75% |\n| Avonshire | 76% | 76% | 75% |\n\nOverall victim satisfaction across Avonshire was 77% in December.",
     "## Suspects at large\n\n| | 1 Nov 19 | 1 Dec 19 | 1 Jan 20 |\n|---|---|---|---|\n| North | 538 | 544 | 542 |\n| South | 306 | 331 | 373 |\n| Total | 844 | 875 | 915 |\n\nThe November 2019 figure for the number of suspects at 915 is the highest recorded.",
   ],
   silent: [
@@ -35,7 +39,7 @@ export const rule: Rule = {
 function foundIn(input: AuditInput, section: Section): Finding[] {
   const table = section.tables.find(({ months }) => months.filter((month) => month !== null).length >= 2);
   if (table === undefined) return [];
-  return [...comparedIn(input, section, table), ...otherMonthIn(section, table)];
+  return [...comparedIn(input, section, table), ...otherMonthIn(section, table), ...statedIn(section, table)];
 }
 
 /** A printed number, and the figure of the table that it should be. */
@@ -152,3 +156,21 @@ function otherMonthIn({ part, heading }: Section, table: FigureTable): Finding[]
 
 const hasLater = ({ months }: FigureTable, month: NamedMonth, column: number): boolean =>
   months[column]?.month !== (month.month % 12) + 1;
+
+/** "Satisfaction across Avonshire was 75% in December": the only number of a sentence that names a row and a month of the table. */
+function statedIn({ part, heading }: Section, table: FigureTable): Finding[] {
+  const topic = measureWords(heading.text.text);
+  return part.claims.flatMap((claim): Finding[] => {
+    if (claim.kind !== "figure" || claim.section.at(-1) !== heading || claim.month === null) return [];
+    const { quantity, words, month } = claim;
+    const isOnly =
+      quantitiesIn(words.text).length === 1 &&
+      monthsIn(words.text).length === 1 &&
+      cuesIn(words.text).length === 0;
+    const isAbout = [...measureWords(words.text)].some((word) => topic.has(word));
+    const row = areaRow(table, words.text);
+    const now = bound(table, row, monthColumn(table, month), { words, quantity });
+    if (!isOnly || !isAbout || now === null || !isRowOf(table, row, words.text) || holds(now)) return [];
+    return [tellOf(table, now, [quantity])];
+  });
+}

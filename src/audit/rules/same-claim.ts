@@ -20,8 +20,8 @@ export const rule: Rule = {
   why: "The scrutiny of a report that quotes it wrongly asks the wrong question.",
   fires: [
     [
-      "## Domestic Abuse Repeat Victimisation\n\nTwo North Avonshire and one South Avonshire individuals have had 10+ offences reported each.",
-      "## Domestic Abuse Repeat Victims\n\nThere has been an increase, with one individual subject to 10+ offences in the last twelve months.",
+      "## Domestic Abuse Repeat Victimisation\n\nSeven North Avonshire and six South Avonshire individuals have had 10+ offences reported each.",
+      "## Domestic Abuse Repeat Victims\n\nThere has been an increase, with eleven individuals subject to 10+ offences in the last twelve months.",
     ],
     [
       "## Sickness\n\nThe staff sickness rate was 4.83% in December and remains lower than the same month last year (4.94%).",
@@ -34,8 +34,8 @@ export const rule: Rule = {
   ],
   silent: [
     [
-      "## Domestic Abuse Repeat Victimisation\n\nTwo North Avonshire and one South Avonshire individuals have had 10+ offences reported each.",
-      "## Repeat Victims\n\nThere has been an increase, with four individuals subject to 10+ offences in the last twelve months.",
+      "## Domestic Abuse Repeat Victimisation\n\nSeven North Avonshire and six South Avonshire individuals have had 10+ offences reported each.",
+      "## Repeat Victims\n\nThere has been an increase, with eleven individuals subject to 10+ offences in the last twelve months.",
     ],
     [
       "In December, 28% (718) of all victims (2,606) were repeat victims.",
