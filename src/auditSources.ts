@@ -70,6 +70,7 @@ export async function auditSources(
       papers: all,
       register: facts,
       names: facts.organisation,
+      isWord: null,
       checked: (paper, spot) => checked.get(paper)?.add(spotKey(spot)),
     })
       .filter((finding) => !isOfComputedWords(finding, texts))

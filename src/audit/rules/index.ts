@@ -69,7 +69,17 @@ import { rule as sameClaim } from "./same-claim.ts";
 import { rule as signOnce } from "./sign-once.ts";
 import { rule as smallCounts } from "./small-counts.ts";
 import { rule as sourceAfterPaper } from "./source-after-paper.ts";
+
+<<<<<<< HEAD
+
 import { rule as stableElsewhere } from "./stable-elsewhere.ts";
+
+=======
+
+import { rule as spelling } from "./spelling.ts";
+
+>>>>>>> wt-8t
+
 import { rule as stalePeriod } from "./stale-period.ts";
 import { rule as staleSentence } from "./stale-sentence.ts";
 import { rule as statuteCitation } from "./statute-citation.ts";
@@ -180,6 +190,7 @@ export const rules: readonly Rule[] = [
   bracketBalance,
   cutOff,
   doubledWord,
+  spelling,
   strayDigit,
   strayPunctuation,
   wrongWords,
