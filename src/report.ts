@@ -71,8 +71,10 @@ export async function buildReports(
       report: {
         document: `${pack.meeting.id}/${packName(pack.supplement)}`,
         tools,
-        inputs:
+        inputs: withOutside(
           pack.edition === "public" ? inputs : hashesOf(exempt.get(pack.meeting.id)?.sources ?? sources),
+          pack.outside,
+        ),
         outputs: outputsOf([pack.file]),
         standards: pack.inaccessible.length === 0 ? ["PDF/UA-1", "PDF/A-2a"] : [],
         ...(pack.inaccessible.length === 0 ? {} : { inaccessible: pack.inaccessible }),
@@ -92,6 +94,7 @@ export async function buildReports(
   );
 }
 
+<<<<<<< HEAD
 function auditOf(name: string, { documents }: SourceAudit): Pick<DocumentReport, "audit"> {
   const found = documents.find((document) => document.name === name);
   return found === undefined
@@ -113,9 +116,16 @@ function outsideOf(meeting: string, { documents }: SourceAudit): Pick<DocumentRe
     })),
   };
 }
+=======
+/** Sources with the PDFs from outside, each once, by their names. */
+const withOutside = (inputs: readonly Hashed[], outside: readonly Hashed[]): Hashed[] =>
+  [...new Map([...inputs, ...outside].map((one) => [one.file, one])).values()].sort(byFile);
+
+const byFile = (a: Hashed, b: Hashed): number => (a.file < b.file ? -1 : 1);
+>>>>>>> main
 
 const hashesOf = (sources: ReadonlyMap<string, SourceText>): Hashed[] =>
-  [...sources].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, { text }]) => ({ file, sha256: hash(text) }));
+  [...sources].map(([file, { text }]) => ({ file, sha256: hash(text) })).sort(byFile);
 
 const outputsOf = (files: readonly OutputFile[]): Hashed[] =>
   files.map(({ path: file, bytes }) => ({ file, sha256: hash(bytes) }));
