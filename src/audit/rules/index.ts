@@ -34,7 +34,6 @@ import { rule as highestSince } from "./highest-since.ts";
 import { rule as identifierPattern } from "./identifier-pattern.ts";
 import { rule as impliedBase } from "./implied-base.ts";
 import { rule as labelRepeated } from "./label-repeated.ts";
-import { rule as listedCount } from "./listed-count.ts";
 import { rule as lookAlikeLetters } from "./look-alike-letters.ts";
 import { rule as minimumTotal } from "./minimum-total.ts";
 import { rule as missingMetadata } from "./missing-metadata.ts";
@@ -69,17 +68,8 @@ import { rule as sameClaim } from "./same-claim.ts";
 import { rule as signOnce } from "./sign-once.ts";
 import { rule as smallCounts } from "./small-counts.ts";
 import { rule as sourceAfterPaper } from "./source-after-paper.ts";
-
-<<<<<<< HEAD
-
-import { rule as stableElsewhere } from "./stable-elsewhere.ts";
-
-=======
-
 import { rule as spelling } from "./spelling.ts";
-
->>>>>>> wt-8t
-
+import { rule as stableElsewhere } from "./stable-elsewhere.ts";
 import { rule as stalePeriod } from "./stale-period.ts";
 import { rule as staleSentence } from "./stale-sentence.ts";
 import { rule as statuteCitation } from "./statute-citation.ts";
@@ -105,45 +95,33 @@ import { rule as zeroBase } from "./zero-base.ts";
  */
 export const rules: readonly Rule[] = [
   countsTie,
-<<<<<<< HEAD
-  listedCount,
-=======
->>>>>>> wt-8n
   minimumTotal,
   oneValue,
   partExceedsWhole,
   partsAddUp,
   periodOfTable,
   proseAgainstTable,
-  oneValue,
-  roundsTable,
   registeredFigure,
   roundsTable,
   tableTotal,
-  periodOfTable,
   changeBetweenParts,
   changeRecomputes,
   decimalsAgree,
   impliedBase,
+  percentSign,
   percentageBase,
   percentageRecomputes,
   pointsNotPercent,
   signOnce,
-  percentSign,
   tablePercentages,
   zeroBase,
   conjunctionAgrees,
   directionAgainstTable,
   directionAgrees,
   exceptionalAgrees,
+  fractionAgrees,
   gridAgrees,
   highestSince,
-<<<<<<< HEAD
-=======
-  fractionAgrees,
-  sameClaim,
-  stableElsewhere,
->>>>>>> wt-8n
   calendarDay,
   dateSlip,
   datesInOrder,
@@ -198,6 +176,7 @@ export const rules: readonly Rule[] = [
   contraryClaims,
   saidToLack,
   sameClaim,
+  stableElsewhere,
   termDefinitions,
   unanswered,
   actionOwners,

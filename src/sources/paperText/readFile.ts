@@ -22,23 +22,11 @@ const isPdf = (bytes: Uint8Array): boolean =>
   new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
 
 async function readPdf(file: string, bytes: Uint8Array): Promise<Checked<ReadPaper>> {
-<<<<<<< HEAD
-  try {
-    return { ok: true, value: readLines(file, await pdfFileLines(bytes)) };
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const message = `this PDF cannot be read (${error.message}): ask for the file again`;
-    return { ok: false, problems: [{ place: { file, line: 1, column: 1 }, message }] };
-  }
-=======
-  const pages = await readPages(bytes, runsOf).catch((error: unknown) =>
-    error instanceof Error ? error : null,
-  );
-  if (Array.isArray(pages)) return { ok: true, value: readLines(file, pdfLines(pages)) };
-  const why = pages instanceof Error ? ` (${pages.message})` : "";
+  const lines = await pdfFileLines(bytes).catch((error: unknown) => (error instanceof Error ? error : null));
+  if (Array.isArray(lines)) return { ok: true, value: readLines(file, lines) };
+  const why = lines instanceof Error ? ` (${lines.message})` : "";
   const message = `this PDF cannot be read${why}: ask for the file again`;
   return { ok: false, problems: [{ place: { file, line: 1, column: 1 }, message }] };
->>>>>>> wt-8r
 }
 
 /**
