@@ -11,6 +11,7 @@ const auditOf = (text: string): Finding[] =>
     register: null,
     names: null,
     checked: () => undefined,
+    isWord: null,
   });
 
 test("a paper whose numbers agree has no error and no warning about numbers, in 1,000", () => {
