@@ -8,14 +8,14 @@ import { readAuditBytes } from "./auditFiles.ts";
 import type { Place } from "./diagnostic.ts";
 import { chainDocument } from "./document/papers/chain.ts";
 import type { Worded } from "./document/worded.ts";
-import { earlierOf } from "./earlier.ts";
 import { grantedIn } from "./granted.ts";
 import type { Loaded } from "./load.ts";
 import { agendaLines } from "./model/agenda.ts";
-import type { Facts, MeetingFacts } from "./model/facts.ts";
-import { inSources, isComputed, type OwnText, ownText } from "./ownPaper.ts";
+import type { MeetingFacts } from "./model/facts.ts";
+import { inSources, isOfComputedWords, type OwnText } from "./ownPaper.ts";
 import type { SourceFiles } from "./reading.ts";
-import { addressOf, type Target } from "./targets.ts";
+import type { Target } from "./targets.ts";
+import { withEarlier } from "./withEarlier.ts";
 
 /** A paper of the audit as build.json tells of it. */
 export type AuditedDocument = {
@@ -56,11 +56,15 @@ export async function auditSources(
 ): Promise<SourceAudit> {
   const own = papers
     .filter(({ target }) => target.document !== chainDocument)
-    .map(({ target, worded }) => textOf(target, worded, facts, word));
+    .map(({ target, worded }) => withEarlier(target, worded, { facts, sources }, word));
   const outside = await outsidePapers(meetings, files);
-  const all = [...own.map(({ paper }) => paper), ...outside.papers];
+  const all = [...own.map(({ now }) => now.paper), ...outside.papers];
   const checked = new Map(all.map((paper) => [paper, new Set<string>()]));
-  const texts = new Map(own.map((text) => [text.paper.file, text]));
+  const texts = new Map(
+    own
+      .flatMap(({ now, before }) => [now, ...(before === null ? [] : [before])])
+      .map((text) => [text.paper.file, text]),
+  );
   const found = inOrder(
     audit({
       papers: all,
@@ -68,7 +72,9 @@ export async function auditSources(
       names: facts.organisation,
       isWord: null,
       checked: (paper, spot) => checked.get(paper)?.add(spotKey(spot)),
-    }).map((finding) => inSources(finding, texts, sources)),
+    })
+      .filter((finding) => !isOfComputedWords(finding, texts))
+      .map((finding) => inSources(finding, texts, sources)),
   );
   const { open, accepted } = judged([...known, ...outside.unread, ...found], grantedIn(facts), whole);
   const isOutside = ({ place }: Finding): boolean => outside.files.has(place.file);
@@ -78,11 +84,7 @@ export async function auditSources(
     return {
       name,
       outside: text === null,
-      coverage: coverageOf(
-        paper,
-        checked.get(paper) ?? new Set(),
-        (number) => text !== null && isComputed(text, number, sources),
-      ),
+      coverage: coverageOf(paper, checked.get(paper) ?? new Set()),
       accepted: accepted.filter(({ finding }) => isOf(finding)),
       findings: open.filter(isOf),
     };
@@ -91,7 +93,7 @@ export async function auditSources(
     findings: open,
     errors: open.filter((finding) => finding.severity === "error" && !isOutside(finding)),
     documents: [
-      ...own.map((text) => documentOf(text.paper.own?.name ?? text.paper.file, text.paper, text)),
+      ...own.map(({ now }) => documentOf(now.paper.own?.name ?? now.paper.file, now.paper, now)),
       ...outside.papers.map((paper) => documentOf(paper.file, paper, null)),
     ],
   };
@@ -100,50 +102,6 @@ export async function auditSources(
 /** The source files that a paper's words come from. */
 const filesOf = ({ lines, start }: OwnText): Set<string> =>
   new Set([start.file, ...lines.flatMap(({ place }) => place?.file ?? [])]);
-
-function textOf(
-  target: Target,
-  worded: Worded,
-  facts: Facts,
-  word: (target: Omit<Target, "date">) => Worded | null,
-): OwnText {
-  const { month, cutOff } = worded.register;
-  const start = startOf(target, facts);
-  const before = earlierOf(target, month, facts);
-  const earlier = before === null ? null : word(before);
-  return ownText(
-    worded,
-    {
-      name: addressOf(target),
-      month,
-      cutOff,
-      earlier:
-        earlier === null || before === null
-          ? null
-          : ownText(
-              earlier,
-              {
-                name: addressOf(before),
-                month: earlier.register.month,
-                cutOff: earlier.register.cutOff,
-                earlier: null,
-              },
-              startOf(before, facts),
-            ).paper,
-    },
-    start,
-  );
-}
-
-/** Where the front matter of a document begins. */
-function startOf({ path, document }: Omit<Target, "date">, { papers, quarters }: Facts): Place {
-  const paper = papers.get(`${path}/${document}`);
-  const summary = quarters.get(path)?.summary;
-  return (
-    paper?.markdown.frontMatter.placeOf([]) ??
-    summary?.placeOf([]) ?? { file: `data/${path}`, line: 1, column: 1 }
-  );
-}
 
 /** The PDFs that meetings bring, as papers; what of them cannot be read is a finding. */
 async function outsidePapers(meetings: readonly MeetingFacts[], files: SourceFiles) {

@@ -1,7 +1,8 @@
 import { auditedPaper } from "./audit/auditedPaper.ts";
-import type { PrintedNumber } from "./audit/coverage.ts";
 import type { Finding } from "./audit/finding.ts";
-import type { AuditedPaper, OwnPaper } from "./audit/rule.ts";
+import type { PrintedNumber } from "./audit/numbersIn.ts";
+import type { AuditedPaper, Family, OwnPaper } from "./audit/rule.ts";
+import { rules } from "./audit/rules/index.ts";
 import type { Place } from "./diagnostic.ts";
 import { type PaperLine, paperLines } from "./document/paperLines.ts";
 import type { Worded } from "./document/worded.ts";
@@ -16,11 +17,43 @@ export type OwnText = {
   readonly start: Place;
 };
 
-/** Words a paper, so that the rules which read papers from elsewhere read ours too: as they will be printed. */
-export function ownText(worded: Worded, own: OwnPaper, start: Place): OwnText {
+/** Writes a worded paper down, so that the rules which read papers from elsewhere read ours too: as they will be printed. */
+export function ownText(
+  worded: Worded,
+  named: Pick<OwnPaper, "name" | "earlier">,
+  start: Place,
+  sources: ReadonlyMap<string, SourceText>,
+): OwnText {
+  const { month, cutOff } = worded.register;
   const lines = paperLines(worded);
+  const own: OwnPaper = {
+    ...named,
+    month,
+    cutOff,
+    isComputed: (number) => isComputed(lines, number, sources),
+  };
   const text = lines.map(({ text }) => text).join("\n");
   return { paper: auditedPaper(readPaper(`${own.name}.md`, text), own), lines, start };
+}
+
+const exact: ReadonlySet<Family> = new Set(["numbers", "percentages", "direction", "language"]);
+const familyOf = new Map(rules.map(({ id, family }) => [id, family]));
+
+/**
+ * Whether a finding is about figures, or the words between them, that nobody wrote: these come from the register, whose sums and
+ * differences are checked as data, with their reasons (`model/sums.ts`).
+ */
+export function isOfComputedWords(
+  { rule, place, other }: Finding,
+  own: ReadonlyMap<string, OwnText>,
+): boolean {
+  const family = familyOf.get(rule);
+  if (family === undefined || !exact.has(family)) return false;
+  const isComputed = ({ file, line }: Place): boolean => {
+    const found = own.get(file)?.lines[line - 1];
+    return found !== undefined && found.place === null;
+  };
+  return isComputed(place) && (other === null || isComputed(other.place));
 }
 
 /** Of a line, or of the nearest one above it that somebody wrote. */
@@ -59,9 +92,9 @@ function withinLine(source: SourceText, line: number, column: number, quote: str
   return placeOfLine(source, line, column);
 }
 
-/** Whether a number of one of our papers was computed: its line was not written, or its author wrote a name for it. */
-export function isComputed(
-  { lines }: OwnText,
+/** Whether a number was computed: its line was not written, or its author wrote a name for it. */
+function isComputed(
+  lines: readonly PaperLine[],
   { text, spot }: PrintedNumber,
   sources: ReadonlyMap<string, SourceText>,
 ): boolean {

@@ -1,5 +1,6 @@
 import { textsOf } from "../sources/paperText/outline.ts";
-import type { Spot, Text } from "../sources/paperText/paper.ts";
+import type { Spot } from "../sources/paperText/paper.ts";
+import { numbersIn, type PrintedNumber } from "./numbersIn.ts";
 import type { AuditedPaper } from "./rule.ts";
 
 /** How much of what a paper says in numbers was held against something. */
@@ -14,23 +15,6 @@ export type Coverage = {
   readonly unverifiable: number;
 };
 
-/** What a number looks like that says how many or how much: not a part of a word, a date or a code. */
-const numberPattern = /(?<![\p{L}\d./_-])[-−+]?£?\d[\d,]*(?:\.\d+)?(?:%|m\b)?(?![\p{L}\d/_])/gu;
-const notQuantities =
-  /\b\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d{4})?|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?[\s-]+(?:\d{4}|\d{2})\b|\b(?:19|20)\d\d(?:[/-]\d{2,4})?\b|\b(?:[Pp]ages?|[Tt]ables?|[Ff]igures?|[Ss]ections?|[Nn]otes?|[Ii]tems?|[Qq]uestions?|[Qq]uarters?|[Pp]aragraphs?|[Pp]arts?)\s+\d[\d.]*|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/gu;
-
-/** A number as it is printed, and where. */
-export type PrintedNumber = { readonly text: string; readonly spot: Spot };
-
-/** The numbers of a text that say how many or how much. */
-export function numbersIn(words: Text): PrintedNumber[] {
-  const masked = words.text.replace(notQuantities, (found) => " ".repeat(found.length));
-  return [...masked.matchAll(numberPattern)].map(({ 0: text, index }) => ({
-    text,
-    spot: words.spotAt(index),
-  }));
-}
-
 /** A place as a key. */
 export const spotKey = ({ line, column }: Spot): string => `${line}:${column}`;
 
@@ -42,15 +26,10 @@ const isChecked = ({ text, spot }: PrintedNumber, checked: ReadonlySet<string>):
  * Counts the numbers of a paper.
  *
  * @param checked keys of the spots that rules were told of
- * @param isBound whether a number was computed from the data
  */
-export function coverageOf(
-  { parts }: AuditedPaper,
-  checked: ReadonlySet<string>,
-  isBound: (number: PrintedNumber) => boolean,
-): Coverage {
+export function coverageOf({ parts, own }: AuditedPaper, checked: ReadonlySet<string>): Coverage {
   const numbers = parts.flatMap(({ part }) => textsOf(part).flatMap(numbersIn));
-  const typed = numbers.filter((number) => !isBound(number));
+  const typed = numbers.filter((number) => own?.isComputed(number) !== true);
   const held = typed.filter((number) => isChecked(number, checked)).length;
   return {
     printed: numbers.length,

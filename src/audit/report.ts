@@ -1,6 +1,6 @@
 import { type AcceptedFinding, type Granted, judged } from "./acceptance.ts";
 import { audit } from "./audit.ts";
-import { type Coverage, coverageOf, type PrintedNumber, spotKey } from "./coverage.ts";
+import { type Coverage, coverageOf, spotKey } from "./coverage.ts";
 import type { Finding } from "./finding.ts";
 import type { AuditedPaper, AuditInput } from "./rule.ts";
 
@@ -15,14 +15,12 @@ export type PaperReport = {
 /** What is told of the papers besides their words. */
 type Known = Pick<AuditInput, "register" | "names"> & {
   readonly granted: readonly Granted[];
-  /** Whether a number of one of our papers was computed from the data. */
-  isBound(paper: AuditedPaper, number: PrintedNumber): boolean;
 };
 
 /** All rules over papers that are read together; the findings of each by its name. */
 export function auditReport(
   papers: readonly AuditedPaper[],
-  { register, names, granted, isBound }: Known,
+  { register, names, granted }: Known,
 ): PaperReport[] {
   const checked = new Map(papers.map((paper) => [paper, new Set<string>()]));
   const findings = audit({
@@ -37,6 +35,6 @@ export function auditReport(
     paper,
     findings: open.filter(({ place }) => place.file === paper.file),
     accepted: accepted.filter(({ finding }) => finding.place.file === paper.file),
-    coverage: coverageOf(paper, checked.get(paper) ?? new Set(), (number) => isBound(paper, number)),
+    coverage: coverageOf(paper, checked.get(paper) ?? new Set()),
   }));
 }

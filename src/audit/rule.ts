@@ -3,6 +3,7 @@ import type { Organisation } from "../model/organisation.ts";
 import type { PaperPart, ReadPaper, Spot } from "../sources/paperText/paper.ts";
 import type { Claim } from "./claims/claim.ts";
 import type { Finding, Severity } from "./finding.ts";
+import type { PrintedNumber } from "./numbersIn.ts";
 
 /** The families of rules, in the order in which the documentation lists them. */
 export const families = {
@@ -40,6 +41,8 @@ export type OwnPaper = {
   readonly cutOff: string;
   /** The same paper of the quarter before; null where none is held. */
   readonly earlier: AuditedPaper | null;
+  /** Whether a printed number was computed from the data, and so is right by construction. */
+  isComputed(number: PrintedNumber): boolean;
 };
 
 /** All papers of one audit, and what is known besides them. */

@@ -1,5 +1,6 @@
 import { sentencesOf } from "../sources/paperText/outline.ts";
 import type { Text } from "../sources/paperText/paper.ts";
+import { numbersIn } from "./numbersIn.ts";
 import type { AuditedPaper, AuditInput } from "./rule.ts";
 
 /** A paper and the same one of a period before. */
@@ -38,6 +39,10 @@ const plainTitle = ({ read }: AuditedPaper): string =>
 /** The sentences of all parts of a paper. */
 export const sentencesIn = ({ parts }: AuditedPaper): Text[] =>
   parts.flatMap(({ part }) => sentencesOf(part));
+
+/** Whether an author typed some figure of a sentence: those that were computed are no slip of anybody's. */
+export const isTyped = ({ own }: AuditedPaper, words: Text): boolean =>
+  own === null || numbersIn(words).some((number) => !own.isComputed(number));
 
 /** One blank between words, so that equal words are equal. */
 export const plainWords = (words: string): string => words.replace(/\s+/g, " ").trim();

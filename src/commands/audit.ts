@@ -56,7 +56,6 @@ export async function auditCommand(
         ...read.flatMap(({ granted }) => granted),
         ...(facts === null ? [] : outsideGrants(facts, root)),
       ],
-      isBound: () => false,
     },
   );
   if (reports.length > 0) await give(await told(reports, format), out, terminal);

@@ -94,13 +94,12 @@ function baseOf(
     (q) => q.at > end && isCount(q) && /^\)? of [^,.;:()%]*\(?$/.test(text.slice(end, q.at)),
   );
   if (behind !== undefined) return behind;
-  const inFront = quantities.findLast((q) => q.end <= from && isCount(q) && q.value >= part.value);
+  const inFront = quantities.findLast((q) => q.end <= from && isCount(q));
   if (inFront === undefined) return null;
   const between = text.slice(inFront.end, from);
-  const isSaid =
-    /\bout of (?:the |a total of )?$/i.test(text.slice(0, inFront.at)) ||
-    /\bof (?:those|these|which|whom|them)\b[^.;]*$/i.test(between);
-  return isSaid && !/;/.test(between) ? inFront : null;
+  const isOut = /\bout of (?:the |a total of )?$/i.test(text.slice(0, inFront.at));
+  const isSaid = isOut || /\bof (?:those|these|which|whom|them)\b[^.;]*$/i.test(between);
+  return isSaid && !/;/.test(between) && (isOut || inFront.value >= part.value) ? inFront : null;
 }
 
 /** The main figure of a sentence, which "Of these" in the next one refers to: the first that is no base, else null. */

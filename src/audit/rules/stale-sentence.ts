@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { AuditInput, Rule } from "../rule.ts";
-import { plainWords, sentencesIn, successive } from "../successive.ts";
+import { isTyped, plainWords, sentencesIn, successive } from "../successive.ts";
 import { tell } from "../tell.ts";
 
 /** Words of a comparison: what they say holds for one period. */
@@ -42,6 +42,7 @@ export const rule: Rule = {
       return sentencesIn(paper).flatMap((words) => {
         const same = before.get(plainWords(words.text));
         if (same === undefined || !tellsOfPeriod(words.text)) return [];
+        if (!isTyped(paper, words)) return [];
         return [
           tell(
             rule,

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { AuditInput, Rule } from "../rule.ts";
-import { sentencesIn, successive, withoutMonths } from "../successive.ts";
+import { isTyped, sentencesIn, successive, withoutMonths } from "../successive.ts";
 import { tell } from "../tell.ts";
 
 /** So few digits agree by chance in two periods. */
@@ -38,6 +38,7 @@ export const rule: Rule = {
         const { rest, named } = withoutMonths(words.text);
         const same = before.get(rest);
         if (same === undefined || named.length === 0 || digitsIn(rest) < fewestDigits) return [];
+        if (!isTyped(paper, words)) return [];
         if (withoutMonths(same.text).named.join() === named.join()) return [];
         return [
           tell(

@@ -16,9 +16,11 @@ const running = 60;
 /** Says of each block what it is, by what it looks like and what stands round it. */
 export function draftsOf(roughs: readonly Rough[]): readonly Draft[] {
   const blocks = roughs.filter((rough) => rough.lines.length > 0);
+  // Where headings are marked, nothing else is one.
+  const isMarked = blocks.some(({ kind }) => kind === "title");
   const drafts: Draft[] = [];
   blocks.forEach((rough, i) => {
-    const draft = draftOf(rough, drafts, blocks[i + 1]);
+    const draft = draftOf(rough, drafts, blocks[i + 1], isMarked);
     const last = drafts.at(-1);
     if (draft.block.kind === "list" && last?.block.kind === "list") {
       const items = [...last.block.items, ...draft.block.items];
@@ -28,7 +30,7 @@ export function draftsOf(roughs: readonly Rough[]): readonly Draft[] {
   return withoutNames(withDepths(drafts));
 }
 
-function draftOf(rough: Rough, before: readonly Draft[], next: Rough | undefined): Draft {
+function draftOf(rough: Rough, before: readonly Draft[], next: Rough | undefined, isMarked: boolean): Draft {
   const { newPage } = rough;
   const last = before.at(-1);
   const made = (block: PaperBlock, style: string | null = null, led = false): Draft => ({
@@ -46,14 +48,19 @@ function draftOf(rough: Rough, before: readonly Draft[], next: Rough | undefined
   if (rough.kind === "note") return made({ kind: "note", mark: rough.mark, sentences, spot });
   if (rough.kind === "quote") return made({ kind: "quotation", sentences, spot });
   if (rough.kind === "item") {
-    const { block, style } = itemBlock(rough, whole, sentences, last, next);
+    const { block, style } = itemBlock(rough, whole, sentences, last, next, isMarked);
     return made(block, style);
   }
   if (rough.asked !== undefined) return made({ kind: "question", number: rough.asked, sentences, spot });
   if (isDebris(whole.text)) return made({ kind: "debris", text: whole, spot });
   if (isQuoted(whole.text)) return made({ kind: "quotation", sentences, spot });
   const paragraph: PaperBlock = { kind: "paragraph", number: null, sentences, spot };
-  if (!(rough.lines.length === 1 || rough.strong) || !isHeadingLike(whole.text, false))
+  if (
+    isMarked ||
+    rough.caption ||
+    !(rough.lines.length === 1 || rough.strong) ||
+    !isHeadingLike(whole.text, false)
+  )
     return made(paragraph);
   if (next === undefined || isAnswer(last, next)) return made(paragraph);
   if (leads(last) || (last?.led === true && !isRunning(next))) return made(paragraph, null, true);

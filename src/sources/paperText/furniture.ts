@@ -25,6 +25,7 @@ export function sheetsOf(lines: readonly PaperLine[]): Sheets {
   );
   const isFurniture = lines.map(({ text }, i) => alone[i] === true && isStamp(text.trim()));
   markRunningHeads(lines, isFurniture);
+  markPageEdges(lines, isFurniture);
   const runs: { lines: PaperLine[]; newPage: boolean }[] = [];
   let [blanks, stamped, open] = [0, false, false];
   lines.forEach((line, i) => {
@@ -70,6 +71,29 @@ function markRunningHeads(lines: readonly PaperLine[], isFurniture: boolean[]): 
     const enough = /^appendix\s/.test(head) ? 1 : 2;
     if (before !== undefined && (edge === "stamp" || before >= enough)) isFurniture[i] = true;
   });
+}
+
+/** How many lines at a page's top and foot may be running heads, how many pages must have them, and how much of them is the same. */
+const [edgeLines, fewestPages, sameStart] = [4, 3, 25];
+
+/** In a PDF, what begins alike at the same edge of several pages is a running head wherever it stands there, but for the first time. */
+function markPageEdges(lines: readonly PaperLine[], isFurniture: boolean[]): void {
+  const pages = new Map<number, { readonly i: number; readonly text: string }[]>();
+  lines.forEach(({ page, text }, i) => {
+    if (page === null || text.trim() === "") return;
+    pages.set(page, [...(pages.get(page) ?? []), { i, text }]);
+  });
+  const seen = new Map<string, number[]>();
+  for (const own of pages.values())
+    own.forEach(({ i, text }, at) => {
+      if (at >= edgeLines && at < own.length - edgeLines) return;
+      const edge = at < edgeLines ? "top" : "foot";
+      const key = `${edge} ${text.trim().replace(/\d+/g, "#").toLowerCase().slice(0, sameStart)}`;
+      seen.set(key, [...(seen.get(key) ?? []), i]);
+    });
+  for (const places of seen.values())
+    if (new Set(places.map((i) => lines[i]?.page)).size >= fewestPages)
+      for (const i of places.slice(1)) isFurniture[i] = true;
 }
 
 /** Whether a line stands beside a page's stamp, or at a gap as pages have between them. */

@@ -14,19 +14,33 @@ export function itemBlock(
   sentences: readonly Text[],
   last: Draft | undefined,
   next: Rough | undefined,
+  isMarked: boolean,
 ): { readonly block: PaperBlock; readonly style: string | null } {
   const { marker, bullet, number, style, indent } = marked;
   const spot = startOf(whole);
   const made = (block: PaperBlock, as: string | null = null) => ({ block, style: as });
   if (number !== null && isQuestion(marked, whole.text))
     return made({ kind: "question", number, sentences, spot });
-  if (lines.length === 1 && isNumberedHeading(marked, whole.text, last, next))
+  const canHead = !isMarked && lines.length === 1 && !isTight(lines, last, next);
+  if (canHead && isNumberedHeading(marked, whole.text, last, next))
     return made({ kind: "heading", level: 0, number, text: whole, spot }, style);
-  if (number !== null && (style === "dotted" || (style === "arabic" && !bullet)))
+  if (
+    number !== null &&
+    (style === "dotted" || (style === "arabic" && !bullet && !isTight(lines, last, next)))
+  )
     return made({ kind: "paragraph", number, sentences, spot });
-  if (lines.length === 1 && isBulletHeading(marked, whole.text, last, next))
+  if (canHead && isBulletHeading(marked, whole.text, last, next))
     return made({ kind: "heading", level: 0, number: null, text: whole, spot }, "bullet");
   return made({ kind: "list", items: [{ marker, depth: indent, sentences, spot }], spot });
+}
+
+/** Whether an item stands right above or below another one, line by line: such are lists. */
+function isTight(lines: readonly Text[], last: Draft | undefined, next: Rough | undefined): boolean {
+  const [from, to] = [lines.at(0)?.spotAt(0).line ?? 0, lines.at(-1)?.spotAt(0).line ?? 0];
+  const below = next?.kind === "item" ? next.lines.at(0)?.spotAt(0).line : undefined;
+  const above =
+    last?.block.kind === "list" ? last.block.items.at(-1)?.sentences.at(-1)?.spotAt(0).line : undefined;
+  return below === to + 1 || above === from - 1;
 }
 
 const isQuestion = ({ style }: Marked, text: string): boolean =>
@@ -64,7 +78,8 @@ function isBulletHeading(
   next: Rough | undefined,
 ): boolean {
   if (!bullet || number !== null || !/^[•●▪■]/.test(marker)) return false;
-  if (leads(last) || last?.led === true || last?.block.kind === "list") return false;
+  const isInList = last?.block.kind === "list" && last.block.items.at(-1)?.marker === marker;
+  if (leads(last) || last?.led === true || isInList) return false;
   const below = next?.kind === "text" ? (next.lines[0]?.text ?? "") : "";
   return (
     (next?.kind === "table" || (below !== "" && !isHeadingLike(below, false))) && isHeadingLike(text, false)

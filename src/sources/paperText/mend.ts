@@ -11,7 +11,9 @@ export function mended(blocks: readonly Rough[]): readonly Rough[] {
   for (const block of blocks) {
     const target = block.kind === "text" ? cutOffBefore(whole, block) : null;
     const last = whole.at(-1);
-    if (target !== null && block.kind === "text") target.push(...block.lines);
+    if (last?.kind === "text" && last.asked !== undefined && last.lines.length === 0 && block.kind === "text")
+      whole[whole.length - 1] = { ...block, asked: last.asked };
+    else if (target !== null && block.kind === "text") target.push(...block.lines);
     else if (last?.kind === "table" && block.kind === "table" && continuesTable(last.lines, block.lines))
       whole[whole.length - 1] = { ...last, lines: [...last.lines, ...block.lines] };
     else whole.push(block);

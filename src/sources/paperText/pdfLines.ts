@@ -19,8 +19,12 @@ type Row = {
   readonly strong: boolean;
 };
 
-/** Distances as shares of the size of the font: a blank between words, a gap between cells, the step from line to line of a paragraph. */
-const [blank, cellGap, lineStep, largest] = [0.15, 1.1, 1.55, 1.12];
+/** Distances as shares of the size of the font: a blank between words, a gap between cells and between cells of figures, the step from line to line of a paragraph. */
+const [blank, cellGap, figureGap, lineStep, largest] = [0.15, 1.1, 0.35, 1.55, 1.12];
+/** How many rows back a cell may belong, where the ones between are the lines of a cell to its left. */
+const rowsBack = 3;
+/** A cell that holds a figure, a month or a mark and nothing else. */
+const figure = /^(?:[-−+£]?[\d.,:]+%?(?:\s?\[\w\])?|[A-Z][a-z]{2}[ -]\d{2}|[-–—*]|\[\w\])$/;
 /** How long the second of two cells may be for the first, in another font, to be its label and not a heading beside the text. */
 const longestCell = 25;
 
@@ -55,8 +59,13 @@ function bodyStyle(runs: readonly PdfRun[]): { readonly font: string; readonly s
 /** Runs on one base line, in the order in which the page has them; a step back to the left starts a new row. */
 function rowsOf(runs: readonly PdfRun[], body: { readonly font: string; readonly size: number }): Row[] {
   const rows: Row[] = [];
-  for (const run of runs) {
+  for (const run of runs.flatMap(splitFigures)) {
     if (run.text.trim() === "") continue;
+    const back = rowBeside(rows, run);
+    if (back !== null) {
+      extend(back, run, back.strong);
+      continue;
+    }
     const last = rows.at(-1);
     const end = last?.segments.at(-1)?.end ?? 0;
     const isSame = last !== undefined && Math.abs(last.y - run.y) < 0.5 * Math.max(last.size, run.size);
@@ -69,12 +78,44 @@ function rowsOf(runs: readonly PdfRun[], body: { readonly font: string; readonly
   return rows;
 }
 
+/** Several figures or months in one run are as many cells; each takes the share of the width that its letters have. */
+function splitFigures(run: PdfRun): readonly PdfRun[] {
+  const cells = [...run.text.matchAll(/[A-Z][a-z]{2} \d{2}(?!\d)|\S+/g)];
+  if (cells.length < 2 || !cells.every(([cell]) => figure.test(cell))) return [run];
+  const share = run.width / run.text.length;
+  return cells.map(({ 0: text, index }) => ({
+    ...run,
+    text,
+    x: run.x + index * share,
+    width: text.length * share,
+  }));
+}
+
+/** The row of a cell whose neighbour on the left ran over several lines: those in between end left of it. */
+function rowBeside(rows: readonly Row[], run: PdfRun): Row | null {
+  for (let back = 2; back <= rowsBack + 1; back++) {
+    const row = rows.at(-back);
+    const between = rows.slice(1 - back);
+    const isLeft = between.every(({ segments }) => segments.length === 1 && (segments[0]?.end ?? 0) < run.x);
+    if (row === undefined || !isLeft) return null;
+    const isLevel = Math.abs(row.y - run.y) < 0.3 * run.size && (row.segments.at(-1)?.end ?? 0) < run.x;
+    if (
+      isLevel &&
+      between.every(({ segments }) => Math.abs((segments[0]?.x ?? 0) - (row.segments[0]?.x ?? 0)) < run.size)
+    )
+      return row;
+  }
+  return null;
+}
+
 const segmentOf = ({ text, x, width }: PdfRun): Segment => ({ text: text.trim(), x, end: x + width });
 
 function extend(row: Row, run: PdfRun, strong: boolean): void {
   const last = row.segments.at(-1);
   const gap = run.x - (last?.end ?? 0);
-  if (last === undefined || gap > cellGap * run.size) row.segments.push(segmentOf(run));
+  const isFigures = figure.test(run.text.trim()) && figure.test(last?.text ?? "");
+  if (last === undefined || gap > (isFigures ? figureGap : cellGap) * run.size)
+    row.segments.push(segmentOf(run));
   else {
     last.text += (gap > blank * run.size || /^\s/.test(run.text) ? " " : "") + run.text.trim();
     last.end = run.x + run.width;
@@ -92,7 +133,8 @@ function pageLines(rows: readonly Row[]): Pick<PaperLine, "text" | "strong">[] {
     const columns = stretch.length > 1 ? columnsOf(stretch) : [];
     stretch.forEach((row, i) => {
       if (stepsFar(rows[at + i - 1], row)) lines.push({ text: "" });
-      lines.push({ text: columns.length > 0 ? aligned(row, columns) : plainRow(row), strong: row.strong });
+      if (columns.length === 0) lines.push(...plainRow(row));
+      else lines.push({ text: aligned(row, columns), strong: row.strong });
     });
     at += stretch.length;
   }
@@ -106,8 +148,14 @@ const stepsFar = (above: Row | undefined, row: Row): boolean => {
   return step < 0 || step > (isTable ? 3 : 1) * lineStep * Math.max(above.size, row.size);
 };
 
-const plainRow = ({ segments }: Row): string =>
-  segments.map(({ text }) => text).join(segments.length > 2 ? "\t" : " ");
+/** Two texts side by side, the second of them long, are a heading beside its text; more, or shorter ones, are cells. */
+function plainRow({ segments, strong }: Row): readonly Pick<PaperLine, "text" | "strong">[] {
+  const [first, second] = segments;
+  const isBeside = segments.length === 2 && (second?.text.length ?? 0) > longestCell;
+  if (isBeside)
+    return [{ text: first?.text ?? "", strong: true }, { text: "" }, { text: second?.text ?? "", strong }];
+  return [{ text: segments.map(({ text }) => text).join(segments.length > 2 ? "	" : " "), strong }];
+}
 
 /** Where the columns start and end: the cells of the rows that have most, and all that overlap them. */
 function columnsOf(rows: readonly Row[]): readonly Segment[] {

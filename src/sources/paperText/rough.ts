@@ -13,8 +13,8 @@ export type Rough = { readonly newPage: boolean; readonly strong: boolean } & (
   | { readonly kind: "item"; readonly marked: Marked; readonly lines: Text[] }
   | { readonly kind: "note"; readonly mark: string; readonly lines: Text[] }
   | { readonly kind: "quote"; readonly lines: Text[] }
-  /** `asked`: the name of a question whose words these are, from a directive of our own. */
-  | { readonly kind: "text"; readonly lines: Text[]; readonly asked?: string }
+  /** `asked`: the name of a question whose words these are, from a directive of our own; `caption`: `Table:` stands before it. */
+  | { readonly kind: "text"; readonly lines: Text[]; readonly asked?: string; readonly caption?: true }
 );
 
 /** The blocks of a run of lines: what the lines themselves show. */

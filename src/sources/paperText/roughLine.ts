@@ -1,5 +1,5 @@
 import { plain } from "./inline.ts";
-import { markedText } from "./markers.ts";
+import { type Marked, markedText } from "./markers.ts";
 import type { Text } from "./paper.ts";
 import type { Rough } from "./rough.ts";
 import { pieceOf, trimmed } from "./text.ts";
@@ -35,13 +35,25 @@ export function blockFrom(raw: Text, strong: boolean, last: Rough | undefined): 
         { ...base, kind: "quote", lines: [trimmed(pieceOf(whole, quoted))] },
       ]
     );
+  const [caption] = /^\s*Table:\s+/.exec(whole.text) ?? [];
+  if (caption !== undefined)
+    return [{ ...base, kind: "text", caption: true, lines: [trimmed(pieceOf(whole, caption.length))] }];
   const words = trimmed(whole);
   const isAsked = last?.kind === "text" && last.asked !== undefined && last.lines.length === 0;
-  const marked = markedText(whole);
+  const marked = strong ? strongMarked(whole) : markedText(whole);
   if (!isAsked && (marked.bullet || marked.number !== null))
     return [{ ...base, kind: "item", marked, lines: [trimmed(marked.rest)] }];
   if (isAsked || goesOnWith(last, whole, strong)) return added(last, null, words) ?? [];
   return [{ ...base, kind: "text", lines: [words] }];
+}
+
+/** In a line that is set as a heading a number needs no point. */
+function strongMarked(whole: Text): Marked {
+  const marked = markedText(whole);
+  const [before = "", number] = /^\s*(\d{1,2}(?:\.\d{1,2})*)\s+(?=\p{Lu})/u.exec(whole.text) ?? [];
+  if (marked.number !== null || marked.bullet || number === undefined) return marked;
+  const style = number.includes(".") ? "dotted" : "arabic";
+  return { ...marked, marker: number, number, style, rest: pieceOf(whole, before.length) };
 }
 
 /** Our own directives say nothing themselves; the words below one that asks are a question. */
@@ -52,9 +64,11 @@ const asked = (name: string, words: string): readonly Rough[] =>
 
 function titleOf(whole: Text, level: number): Rough {
   const { number, rest, bullet } = markedText(whole);
-  const isNumbered = number !== null && !bullet;
-  const lines = [trimmed(isNumbered ? rest : whole)];
-  return { kind: "title", level, number: isNumbered ? number : null, lines, newPage: false, strong: false };
+  const base = { kind: "title", level, newPage: false, strong: false } as const;
+  if (number !== null && !bullet) return { ...base, number, lines: [trimmed(rest)] };
+  // In Markdown a chapter's number needs no point, as nothing else can be meant.
+  const [before = "", bare = null] = /^\s*(\d[\d./]*|[ivx]+)\s+(?=\p{Lu})/u.exec(whole.text) ?? [];
+  return { ...base, number: bare, lines: [trimmed(pieceOf(whole, before.length))] };
 }
 
 /** Adds words to the last block, if it has lines and is of the kind that is asked for; nothing is left to start then. */
