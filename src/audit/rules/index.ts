@@ -35,6 +35,7 @@ import { rule as highestSince } from "./highest-since.ts";
 import { rule as identifierPattern } from "./identifier-pattern.ts";
 import { rule as impliedBase } from "./implied-base.ts";
 import { rule as labelRepeated } from "./label-repeated.ts";
+import { rule as laterMonthActual } from "./later-month-actual.ts";
 import { rule as lookAlikeLetters } from "./look-alike-letters.ts";
 import { rule as minimumTotal } from "./minimum-total.ts";
 import { rule as missingMetadata } from "./missing-metadata.ts";
@@ -63,6 +64,7 @@ import { rule as quarterMonths } from "./quarter-months.ts";
 import { rule as quarterYear } from "./quarter-year.ts";
 import { rule as quotationBalance } from "./quotation-balance.ts";
 import { rule as registeredFigure } from "./registered-figure.ts";
+import { rule as relativeDate } from "./relative-date.ts";
 import { rule as rollingBasis } from "./rolling-basis.ts";
 import { rule as roundsTable } from "./rounds-table.ts";
 import { rule as saidToLack } from "./said-to-lack.ts";
@@ -132,6 +134,7 @@ export const rules: readonly Rule[] = [
   pastEventLater,
   quarterMonths,
   quarterYear,
+  relativeDate,
   rollingBasis,
   sourceAfterPaper,
   stalePeriod,
@@ -178,6 +181,7 @@ export const rules: readonly Rule[] = [
   wrongWords,
   codeMeanings,
   contraryClaims,
+  laterMonthActual,
   saidToLack,
   sameClaim,
   stableElsewhere,
