@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { readTheme, type Theme } from "./charts/theme.ts";
+import type { AuditStyle } from "./html/auditReport.ts";
 import type { Style } from "./html/drawings.ts";
 import { type FontCut, fontFaces } from "./html/fonts.ts";
 
@@ -39,6 +40,16 @@ export async function readAssets(): Promise<Assets> {
     fonts,
     stampFont,
   };
+}
+
+/** Reads what the report of an audit is set with: its templates, its style for the screen, and the fonts. */
+export async function readAuditStyle(): Promise<AuditStyle> {
+  const [files, css, fonts] = await Promise.all([
+    readTemplates(),
+    readFile(join(templates, "screen", "audit.css"), "utf8"),
+    readFonts(),
+  ]);
+  return { templates: files, css: `${fontFaces(fonts)}\n${css}` };
 }
 
 /** The parts of the print style, in the order in which later ones build on earlier. */

@@ -53,7 +53,7 @@ export async function build(
   const { packs, exempt } = await buildPacks(checked, finished, assets, printing, effects, options);
   const documents = made.map(({ built }) => built);
   const files = [...documents.flatMap((one) => one.files), ...packs.map(({ file }) => file)];
-  const reports = await buildReports(out, documents, packs, checked.loaded.sources, exempt, browser);
+  const reports = await buildReports(out, documents, packs, checked, exempt, browser);
   const outputs = [...files, ...reports];
   await refuseLeaks(outputs.filter(isPublic), documents, checked.loaded, effects);
   await writeOutputs(out, outputs);

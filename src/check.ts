@@ -1,13 +1,16 @@
 import { readFonts } from "./assets.ts";
+import { judged } from "./audit/acceptance.ts";
 import type { Finding } from "./audit/finding.ts";
 import { paperFindings } from "./audit/paperFindings.ts";
 import { proposedRebaseFindings } from "./audit/proposedRebase.ts";
+import { auditSources, type SourceAudit } from "./auditSources.ts";
 import { type Diagnostic, SourceError } from "./diagnostic.ts";
 import { chainDocument, chainPaper } from "./document/papers/chain.ts";
 import { flowPaper } from "./document/papers/paper.ts";
 import { performanceSummary } from "./document/summary.ts";
 import type { Worded } from "./document/worded.ts";
 import type { Projecting } from "./figures/projections.ts";
+import { grantedIn } from "./granted.ts";
 import { coverage, missingCharacters } from "./html/characters.ts";
 import { type Loaded, load } from "./load.ts";
 import type { Facts } from "./model/facts.ts";
@@ -20,12 +23,29 @@ export type CheckedSources = {
   readonly papers: readonly { readonly target: Target; readonly worded: Worded }[];
   /** The meetings whose packs are made of them. */
   readonly packs: readonly ChosenPack[];
-  /** What stands out in the office's papers, without the errors, which stop everything. */
-  readonly findings: readonly Finding[];
+  /** What a careful reader would point out in the papers, and how far their numbers were checked. */
+  readonly audit: SourceAudit;
 };
 
-/** Reads and checks everything that can be checked without printing; every problem of all targets in one SourceError. */
+/**
+ * Reads and checks everything that can be checked without printing; every problem of all targets in one SourceError, and where there are
+ * none, every contradiction in our papers that nobody has accepted.
+ */
 export async function readChecked(
+  folder: string,
+  names: readonly string[],
+  files: SourceFiles,
+  releasing = false,
+  project?: Projecting,
+): Promise<CheckedSources> {
+  const checked = await readAudited(folder, names, files, releasing, project);
+  const { errors } = checked.audit;
+  if (errors.length > 0) throw new SourceError(errors.map(asProblem));
+  return checked;
+}
+
+/** The same, with the contradictions among the findings of the audit. */
+export async function readAudited(
   folder: string,
   names: readonly string[],
   files: SourceFiles,
@@ -36,8 +56,7 @@ export async function readChecked(
   const loaded = project === undefined ? read : { ...read, facts: { ...read.facts, project } };
   const has = await coverage(readFonts, loaded.sources.values());
   const problems = [...loaded.sources.values()].flatMap((source) => missingCharacters(source, has));
-  const findings = paperFindings(loaded.facts);
-  problems.push(...findings.filter(({ severity }) => severity === "error").map(asProblem));
+  const known = paperFindings(loaded.facts);
   const { documents, packs } = chooseTargets(loaded.facts, names);
   const papers = documents.flatMap((target) => {
     try {
@@ -49,14 +68,33 @@ export async function readChecked(
       return [];
     }
   });
-  if (problems.length > 0) throw new SourceError(problems);
-  return { loaded, papers, packs, findings };
+  if (problems.length > 0) throw new SourceError([...problems, ...unaccepted(known, loaded.facts)]);
+  const chosen = { papers, meetings: packs.map(({ meeting }) => meeting), whole: names.length === 0 };
+  const word = (target: Omit<Target, "date">) => earlierWorded(loaded.facts, target);
+  const audit = await auditSources(loaded, chosen, known, word, files);
+  return { loaded, papers, packs, audit };
 }
 
+/** A paper of another quarter; null where it has problems, which are its own to tell. */
+function earlierWorded(facts: Facts, target: Omit<Target, "date">): Worded | null {
+  try {
+    return wordedOf(facts, target, true);
+  } catch (error) {
+    if (error instanceof SourceError) return null;
+    throw error;
+  }
+}
+
+/** Contradictions that are known before any paper is worded, told with the problems that keep them from it. */
+const unaccepted = (known: readonly Finding[], facts: Facts): Diagnostic[] =>
+  judged(known, grantedIn(facts), false)
+    .open.filter(({ severity }) => severity === "error")
+    .map(asProblem);
+
 /** A contradiction stops a build as a mistake in a source does. */
-const asProblem = ({ place, message, other }: Finding): Diagnostic => ({
+const asProblem = ({ place, message, settle, other }: Finding): Diagnostic => ({
   place,
-  message,
+  message: settle === undefined ? message : `${message}. ${settle}`,
   ...(other === null ? {} : { hint: `See ${other.place.file}:${other.place.line}.` }),
 });
 

@@ -25,6 +25,7 @@ const takes: Readonly<Record<string, readonly (keyof typeof options)[]>> = {
   build: ["out", "edition", "supplement"],
   check: ["format"],
   analyse: ["format"],
+  audit: ["format", "out"],
   figures: ["format"],
   release: ["by", "reason"],
   listen: ["pages"],
@@ -69,7 +70,7 @@ async function runCommand(
     if (values[name] !== undefined && !allowed.includes(name))
       throw new UsageError(`${command} takes no --${name}`);
   const root = process.cwd();
-  const json = formatOf(values.format, command === "analyse" ? analyseFormats : textOrJson) === "json";
+  const json = formatOf(values.format, formatsOf(command)) === "json";
   switch (command) {
     case "build":
       await (await import("./commands/build.ts")).buildCommand(
@@ -93,6 +94,13 @@ async function runCommand(
         terminal,
       );
       return 0;
+    case "audit":
+      return (await import("./commands/audit.ts")).auditCommand(
+        root,
+        rest,
+        { format: formatOf(values.format, auditFormats), out: values.out },
+        terminal,
+      );
     case "figures":
       await (await import("./commands/figures.ts")).figuresCommand(root, rest, json, terminal);
       return 0;
@@ -116,6 +124,10 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 const textOrJson = ["text", "json"] as const;
 const analyseFormats = ["text", "json", "svg"] as const;
+const auditFormats = ["text", "json", "html"] as const;
+
+const formatsOf = (command: string) =>
+  command === "analyse" ? analyseFormats : command === "audit" ? auditFormats : textOrJson;
 
 /** The format asked for, text unless told otherwise. */
 function formatOf<Format extends string>(

@@ -1,8 +1,13 @@
 /** A point in a source text: line and column, both counted from 1. */
 export type Position = { readonly line: number; readonly column: number };
 
-/** Where in the sources something stands; `text` is that whole line, for the code frame. */
-export type Place = Position & { readonly file: string; readonly text?: string; readonly length?: number };
+/** Where in the sources something stands; `text` is that whole line, for the code frame; `page` counts a PDF's from 1. */
+export type Place = Position & {
+  readonly file: string;
+  readonly text?: string;
+  readonly length?: number;
+  readonly page?: number;
+};
 
 /** One problem: where it is, what is wrong, and what to write instead. */
 export type Diagnostic = {

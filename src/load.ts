@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Diagnostic, SourceError } from "./diagnostic.ts";
 import { nameProblems } from "./document/names.ts";
 import { loadCorrespondence, loadMeetings, loadQuarterPapers, loadReleased } from "./loadPapers.ts";
@@ -15,7 +14,7 @@ import { measureFacts } from "./model/measureFacts.ts";
 import { Organisation } from "./model/organisation.ts";
 import { paperLinkProblems } from "./model/paperLinks.ts";
 import { periodEnd } from "./model/period.ts";
-import { DocumentMetadata, Quarter, SectionHead } from "./model/quarter.ts";
+import { DocumentMetadata, PageHead, Quarter, SectionHead } from "./model/quarter.ts";
 import { sumProblems } from "./model/sums.ts";
 import { keep, loadPage, pageId, type Reading, readChecked, readText, type SourceFiles } from "./reading.ts";
 import { didYouMean } from "./sources/suggest.ts";
@@ -150,8 +149,6 @@ async function loadQuarters(
   return quarters;
 }
 
-const PageHead = z.strictObject({ title: z.string().min(1, "give the title of the page") });
-
 async function loadSummary(folder: string, known: Known, reading: Reading): Promise<SummarySource | null> {
   const names = await reading.files.list(folder);
   if (names.length === 0) return null;
@@ -167,7 +164,7 @@ async function loadSummary(folder: string, known: Known, reading: Reading): Prom
   return {
     folder,
     metadata: metadata.value,
-    metadataPlace: metadata.yaml.placeOf([]),
+    placeOf: metadata.yaml.placeOf,
     sections: sections.filter((s) => s !== null),
     panelPage,
     method,

@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuiltPack } from "./buildPack.ts";
+import type { CheckedSources } from "./check.ts";
 import type { OutputFile } from "./disk.ts";
 import type { Loaded } from "./load.ts";
 import { packName } from "./model/packs.ts";
+import { type Audited, auditOf, outsideOf } from "./reportAudit.ts";
 import type { SourceText } from "./sources/text.ts";
 import { addressOf, type Target } from "./targets.ts";
 import { version } from "./version.ts";
@@ -22,7 +24,7 @@ type DocumentReport = {
   /** Of a pack: the standards that it meets, and what keeps it from meeting them. */
   readonly standards?: readonly string[];
   readonly inaccessible?: readonly string[];
-};
+} & Audited;
 
 /** A report that belongs into a file below the output folder. */
 type Filed = { readonly path: string; readonly report: DocumentReport };
@@ -35,7 +37,7 @@ export async function buildReports(
   out: string,
   documents: readonly { readonly target: Target; readonly files: readonly OutputFile[] }[],
   packs: readonly BuiltPack[],
-  sources: ReadonlyMap<string, SourceText>,
+  { loaded: { sources }, audit }: CheckedSources,
   exempt: ReadonlyMap<string, Loaded>,
   browser: string,
 ): Promise<OutputFile[]> {
@@ -44,7 +46,13 @@ export async function buildReports(
   const filed: Filed[] = [
     ...documents.map(({ target, files }) => ({
       path: `${target.path}/build.json`,
-      report: { document: addressOf(target), tools, inputs, outputs: outputsOf(files) },
+      report: {
+        document: addressOf(target),
+        tools,
+        inputs,
+        outputs: outputsOf(files),
+        ...auditOf(addressOf(target), audit),
+      },
     })),
     ...packs.map((pack) => ({
       path: `${pack.meeting.id}/${pack.edition === "public" ? "build.json" : "build.members.json"}`,
@@ -58,6 +66,7 @@ export async function buildReports(
         outputs: outputsOf([pack.file]),
         standards: pack.inaccessible.length === 0 ? ["PDF/UA-1", "PDF/A-2a"] : [],
         ...(pack.inaccessible.length === 0 ? {} : { inaccessible: pack.inaccessible }),
+        ...outsideOf(pack.meeting.id, audit),
       },
     })),
   ];

@@ -13,6 +13,8 @@ export type Finding = {
   /** The words it is about. */
   readonly quote: string;
   readonly other: { readonly place: Place; readonly quote: string } | null;
+  /** What would settle it, where the message does not say so. */
+  readonly settle?: string;
 };
 
 /** The finding as other programs read it; stable. */
@@ -22,7 +24,15 @@ export const findingJson = ({ rule, severity, place, message, quote, other }: Fi
   file: place.file,
   line: place.line,
   column: place.column,
+  ...pageOf(place),
   message,
   quote,
-  other: other === null ? null : { file: other.place.file, line: other.place.line, quote: other.quote },
+  other:
+    other === null
+      ? null
+      : { file: other.place.file, line: other.place.line, ...pageOf(other.place), quote: other.quote },
 });
+
+/** The page of a PDF; page numbers that were read off a text are for people. */
+const pageOf = ({ file, page }: Place): { readonly page?: number } =>
+  page === undefined || !/\.pdf$/i.test(file) ? {} : { page };

@@ -47,7 +47,8 @@ function isAbout(title: string, item: string): boolean {
   return shared >= Math.min(2, b.size);
 }
 
-const meaningful = (text: string): Set<string> =>
+/** The words of a title that mean something, without their endings. */
+export const meaningful = (text: string): Set<string> =>
   new Set(
     (text.toLowerCase().match(/[a-z]{4,}/g) ?? [])
       .map((word) => word.replace(/(isation|ation|ing|ies|s)$/, ""))

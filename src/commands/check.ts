@@ -1,8 +1,12 @@
+import { byPlace } from "../audit/audit.ts";
 import { calendarFindings } from "../audit/calendarFindings.ts";
 import { type Finding, findingJson } from "../audit/finding.ts";
-import { type CheckedSources, findingsOf } from "../check.ts";
+import type { SourceAudit } from "../auditSources.ts";
+import { type CheckedSources, findingsOf, readAudited } from "../check.ts";
 import { type Diagnostic, SourceError, UsageError } from "../diagnostic.ts";
+import { coverageWords, findingWords } from "../document/audit/words.ts";
 import { isFlowView } from "../document/worded.ts";
+import { addressOf } from "../targets.ts";
 import type { Terminal } from "../terminal.ts";
 import { calendarLines, type ShownMeeting, shownMeetings } from "./calendarScreen.ts";
 import { readWithProjections } from "./readWithProjections.ts";
@@ -38,24 +42,25 @@ async function checkSources(
   terminal: Terminal,
 ): Promise<number> {
   try {
-    const checked = await readWithProjections(targets, root);
-    const { loaded, papers } = checked;
+    const checked = await readWithProjections(targets, root, readAudited);
+    const { loaded, papers, audit } = checked;
     const meetings = shownMeetings(loaded.facts, targets, today);
     const findings = [
       ...papers.flatMap(({ worded }) => findingsOf(worded)),
-      ...checked.findings,
+      ...audit.findings,
       ...meetings.flatMap(({ held, calendar }) => calendarFindings(held, calendar)),
-    ];
+    ].sort(byPlace);
     if (json) terminal.print(jsonOf(findings, meetings));
     else
       terminal.print(
         [
-          ...summaryOf(loaded.facts.measures.size, papers),
+          ...summaryOf(loaded.facts.measures.size, checked),
           ...meetings.flatMap(calendarLines),
           ...findingLines(findings),
+          ...acceptedLines(audit),
         ].join("\n"),
       );
-    return findings.some(({ severity }) => severity === "error") ? 1 : 0;
+    return audit.errors.length > 0 ? 1 : 0;
   } catch (error) {
     if (!json || !(error instanceof SourceError)) throw error;
     terminal.print(JSON.stringify({ findings: error.problems.map(findingOf) }, null, 2));
@@ -73,12 +78,27 @@ function jsonOf(findings: readonly Finding[], meetings: readonly ShownMeeting[])
   );
 }
 
-function summaryOf(measures: number, papers: CheckedSources["papers"]): string[] {
-  const lines = papers.map(
-    ({ target, worded: { view, register } }) =>
-      `${target.path}/${target.document}: ${isFlowView(view) ? "" : `${view.sections.length} sections, `}${register.printed().length.toLocaleString("en-GB")} figures`,
-  );
-  return [`No problems in ${measures} measures.`, ...lines];
+function summaryOf(measures: number, { papers, audit }: CheckedSources): string[] {
+  const coverageOf = (name: string): string => {
+    const found = audit.documents.find((document) => document.name === name);
+    return found === undefined ? "" : `. ${coverageWords(found.coverage)}`;
+  };
+  const lines = papers.map(({ target, worded: { view, register } }) => {
+    const name = addressOf(target);
+    return `${name}: ${isFlowView(view) ? "" : `${view.sections.length} sections, `}${register.printed().length.toLocaleString("en-GB")} figures${coverageOf(name)}`;
+  });
+  const outside = audit.documents.filter((document) => document.outside);
+  return [
+    `No problems in ${measures} measures.`,
+    ...lines,
+    ...outside.map(({ name, coverage }) => `${name}, from outside. ${coverageWords(coverage)}`),
+  ];
+}
+
+/** How many findings somebody answers for: their reasons stand where they were accepted. */
+function acceptedLines({ documents }: SourceAudit): string[] {
+  const count = documents.flatMap(({ accepted }) => accepted).length;
+  return count === 0 ? [] : ["", `${count} ${count === 1 ? "finding is" : "findings are"} accepted.`];
 }
 
 /** Findings as a colleague would note them: those to decide on last. */
@@ -90,7 +110,10 @@ function findingLines(findings: readonly Finding[]): string[] {
     return [
       "",
       `${heads[severity]}:`,
-      ...some.map(({ place, message }) => `  ${place.file}:${place.line} ${message}`),
+      ...some.map(
+        (finding) =>
+          `  ${finding.place.file}:${finding.place.line} ${finding.settle === undefined ? finding.message : findingWords(finding)}`,
+      ),
     ];
   });
 }

@@ -1,3 +1,4 @@
+import { readChecked } from "../check.ts";
 import { formatFigure } from "../document/format.ts";
 import { periodLabel } from "../document/periods.ts";
 import type { Figure } from "../figures/figure.ts";
@@ -11,7 +12,7 @@ export async function figuresCommand(
   json: boolean,
   terminal: Terminal,
 ): Promise<void> {
-  const { papers } = await readWithProjections(targets, root);
+  const { papers } = await readWithProjections(targets, root, readChecked);
   const documents = papers.map(({ target, worded }) => ({
     document: `${target.path}/${target.document}`,
     figures: worded.register.printed().filter(hasContent).map(described),

@@ -14,6 +14,10 @@ export const commands = [
     does: "control chart and projection of a series from outside any report",
   },
   {
+    usage: "panelpack audit FILE… [--format text|json|html] [--out FILE]",
+    does: "what a careful reader would point out in papers from anywhere: PDF, Markdown or text, several of them also against each other",
+  },
+  {
     usage: "panelpack figures [target] [--format text|json]",
     does: "lists every figure a document prints: value, unit, period, area, how it was computed, where it came from",
   },

@@ -8,9 +8,7 @@ import { patternSentences } from "./analystPatterns.ts";
 import { projectionSentences } from "./analystProjection.ts";
 import { rollingYear } from "./analystRolling.ts";
 import { capitalised, listed, numberWord } from "./words.ts";
-
-/** Characters of a line on a terminal or in a letter. */
-const lineLength = 92;
+import { wrapped } from "./wrapped.ts";
 
 /**
  * The analysis as a short note in plain words: what the series is, where the latest value stands, what is exceptional, shifts,
@@ -29,7 +27,7 @@ export function analystNote(analysis: Analysis): string {
   ];
   return paragraphs
     .filter((paragraph) => paragraph !== "")
-    .map(wrapped)
+    .map((paragraph) => wrapped(paragraph))
     .join("\n\n");
 }
 
@@ -151,15 +149,4 @@ function cutWords(analysis: Analysis): string {
   return cut === null
     ? ""
     : ` A value cannot be exceptionally ${cut}, as the ${cut === "low" ? "lower" : "upper"} limit lies beyond what is possible.`;
-}
-
-/** Lines of at most so many characters, broken between words. */
-function wrapped(paragraph: string): string {
-  const lines: string[] = [""];
-  for (const word of paragraph.split(" ")) {
-    const line = lines.at(-1) ?? "";
-    if (line !== "" && line.length + 1 + word.length > lineLength) lines.push(word);
-    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
-  }
-  return lines.join("\n");
 }

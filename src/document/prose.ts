@@ -43,7 +43,9 @@ export function fillText(text: string, place: Place, filling: Filling): string {
         : inlineText(text.slice(reference.start + 2, reference.end - 2), reference.place, filling);
     end = reference.end;
   }
-  return (filled + text.slice(end)).replaceAll(/\\(\{\{|\}\}|\[\^)/g, "$1");
+  const written = (filled + text.slice(end)).replaceAll(/\\(\{\{|\}\}|\[\^)/g, "$1");
+  filling.register.wrote(written, place);
+  return written;
 }
 
 /** The same for words that are printed as they stand: of a heading, a title or a cell. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { Register } from "../figures/register.ts";
 import type { PageSource } from "../model/facts.ts";
 import type { SectionHead } from "../model/quarter.ts";
+import { withAcceptedNotes } from "./acceptedNotes.ts";
 import { measureOf } from "./asked.ts";
 import { blockViews, type Numbering } from "./blocks.ts";
 import { exceptionalNote, generatedNotes } from "./generatedNotes.ts";
@@ -38,15 +39,9 @@ export function sectionView(
     return own === undefined ? generated : fillText(own, place, allowed);
   };
   const areas = say("areas", areaSentences(register, head.measure));
-  return {
-    id,
-    priority: register.facts.organisation.priorities.find((p) => p.id === measure.priority)?.title ?? "",
-    title: head.title ?? measure.title,
-    lead: say("lead", leadSentence(register, head.measure)),
-    headline: withNote(headlineView(register, head.measure), notes.find(exceptionalNote)),
-    areas: areas === "" ? null : { markdown: areas },
-    signs: measure.signsOfImprovement.map(sentence),
-    definition: sentence(measure.definition),
+  const lead = say("lead", leadSentence(register, head.measure));
+  const headline = withNote(headlineView(register, head.measure), notes.find(exceptionalNote));
+  const page = {
     blocks: blockViews(blocks, id, filling, numbering),
     notes: all.map(
       (note, i): NoteView => ({
@@ -54,6 +49,22 @@ export function sectionView(
         number: i + 1,
         prose: { markdown: note.place === null ? note.text : fillText(note.text, note.place, filling) },
       }),
+    ),
+  };
+  return {
+    id,
+    priority: register.facts.organisation.priorities.find((p) => p.id === measure.priority)?.title ?? "",
+    title: head.title ?? measure.title,
+    lead,
+    headline,
+    areas: areas === "" ? null : { markdown: areas },
+    signs: measure.signsOfImprovement.map(sentence),
+    definition: sentence(measure.definition),
+    ...withAcceptedNotes(
+      id,
+      page,
+      { accepted: head.accepted, placeOf: markdown.frontMatter.placeOf },
+      problems,
     ),
     source: sourceLine(register, shown.measures),
   };

@@ -1,4 +1,5 @@
 import type { NoChartReason } from "../analysis/seriesChart.ts";
+import type { Place } from "../diagnostic.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Asked } from "./asked.ts";
 import { type ChartOrReason, type MeasureChart, measureChart } from "./chart.ts";
@@ -27,6 +28,10 @@ export type Register = {
   projection(measure: string, area: string): MeasureProjection | null;
   /** Every figure asked for so far, in the order of the first time. */
   printed(): readonly Figure[];
+  /** Remembers where the author's words stand that were filled in, line by line. */
+  wrote(words: string, place: Place): void;
+  /** Where a line of the paper was written; null for words that nobody wrote but were computed. */
+  writtenAt(line: string): Place | null;
 };
 
 /** A register over the facts as they stood at `cutOff`. A measure that is not there is our bug: references are checked when read. */
@@ -79,8 +84,26 @@ export function createRegister(facts: ProjectedFacts, month: string, cutOff: str
     noChartReason: (measure) => charted(measure, "force", null).reason,
     projection,
     printed: () => [...figures.values()],
+    ...writing(),
   };
 }
+
+function writing(): Pick<Register, "wrote" | "writtenAt"> {
+  const places = new Map<string, Place>();
+  return {
+    wrote: (words, place) => {
+      for (const [i, line] of words.split("\n").entries()) {
+        const key = lettersOf(line);
+        const below = { file: place.file, line: place.line + i, column: 1 };
+        if (key !== "" && !places.has(key)) places.set(key, i === 0 ? place : below);
+      }
+    },
+    writtenAt: (line) => places.get(lettersOf(line)) ?? null,
+  };
+}
+
+/** A line by its letters and digits alone: marks of notes and of lists change from the source to the page. */
+const lettersOf = (line: string): string => line.replace(/\[\^[^\]]*\]/g, "").replace(/[^\p{L}\p{N}]+/gu, "");
 
 function answer(
   name: string,

@@ -13,7 +13,7 @@ type RefTarget =
 
 /** A paper under an item; `name` as the meeting writes it, `path` where that stands in meeting.yaml. */
 export type AgendaRef = RefTarget &
-  Pick<AgendaPaper, "title" | "author" | "acceptLosingSignature" | "password"> & {
+  Pick<AgendaPaper, "title" | "author" | "acceptLosingSignature" | "password" | "accepted"> & {
     readonly name: string;
     readonly path: readonly (string | number)[];
   };

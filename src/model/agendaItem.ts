@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Acceptances } from "./accepted.ts";
 import { IsoDate } from "./measure.ts";
 
 const Words = z.string().trim().min(1, "write at least a word here");
@@ -38,6 +39,8 @@ const Paper = z.preprocess(
     acceptLosingSignature: z.boolean().default(false),
     /** Of an encrypted PDF. */
     password: Words.optional(),
+    /** What the audit found in a PDF from outside and somebody accepts; papers of ours have theirs in their front matter. */
+    accepted: Acceptances,
   }),
 );
 export type AgendaPaper = z.infer<typeof Paper>;

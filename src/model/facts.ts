@@ -5,7 +5,7 @@ import type { Meeting } from "./meeting.ts";
 import type { Observation } from "./observation.ts";
 import type { Organisation } from "./organisation.ts";
 import type { PaperHead } from "./papers.ts";
-import type { DocumentMetadata, Quarter, SectionHead } from "./quarter.ts";
+import type { DocumentMetadata, PageHead, Quarter, SectionHead } from "./quarter.ts";
 import type { Released } from "./released.ts";
 
 /** A measure with its series and the places of its keys. */
@@ -28,10 +28,11 @@ export type PageSource<Head> = {
 export type SummarySource = {
   readonly folder: string;
   readonly metadata: DocumentMetadata;
-  readonly metadataPlace: Place;
+  /** Where the keys of the metadata stand. */
+  placeOf(path: readonly (string | number)[]): Place;
   readonly sections: readonly PageSource<SectionHead>[];
-  readonly panelPage: PageSource<{ readonly title: string }>;
-  readonly method: PageSource<{ readonly title: string }>;
+  readonly panelPage: PageSource<PageHead>;
+  readonly method: PageSource<PageHead>;
 };
 
 /** One of the office's other papers: a Markdown file with front matter. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Acceptances } from "./accepted.ts";
 import { Id, IsoDate, Month } from "./measure.ts";
 import { isMonth, isRealDate } from "./period.ts";
 
@@ -106,6 +107,7 @@ const common = {
   /** The month reported and the day after which nothing is visible; papers of a quarter have the quarter's. */
   data: z.strictObject({ month: Month, cutOff: IsoDate }).optional(),
   signature: Signature.optional(),
+  accepted: Acceptances,
 };
 
 const meetingRecord = {

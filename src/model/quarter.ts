@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Acceptances } from "./accepted.ts";
 import { Id, IsoDate, Month } from "./measure.ts";
 
 const Words = z.string().trim().min(1, "write at least a word here");
@@ -22,6 +23,7 @@ export const DocumentMetadata = z.strictObject({
   marking: z.enum(["OFFICIAL", "SECRET", "TOP SECRET"]).nullable(),
   urn: Words.optional(),
   subject: Words.optional(),
+  accepted: Acceptances,
 });
 export type DocumentMetadata = z.infer<typeof DocumentMetadata>;
 
@@ -43,5 +45,13 @@ export const SectionHead = z.strictObject({
   know: Words,
   /** Replaces a generated sentence. */
   say: z.strictObject({ lead: Words.optional(), areas: Words.optional() }).default({}),
+  accepted: Acceptances,
 });
+
+/** The front matter of the Performance Summary's pages that belong to no measure. */
+export const PageHead = z.strictObject({
+  title: z.string().min(1, "give the title of the page"),
+  accepted: Acceptances,
+});
+export type PageHead = z.infer<typeof PageHead>;
 export type SectionHead = z.infer<typeof SectionHead>;

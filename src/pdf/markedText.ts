@@ -1,4 +1,4 @@
-import { readPages } from "./readPages.ts";
+import { readPages } from "../sources/pdfPages.ts";
 
 /** Text of each page by the number of its marked content (MCID); the pages in order. */
 export type MarkedText = readonly ReadonlyMap<number, string>[];

@@ -35,7 +35,7 @@ const wrongUses: Readonly<Record<string, readonly [args: readonly string[], says
   "an unknown command": [["chek"], "there is no command chek. Did you mean `check`?"],
   "a name that every object has": [
     ["constructor"],
-    "there is no command constructor. Use one of: build, check, analyse, figures, release, listen, doctor",
+    "there is no command constructor. Use one of: build, check, analyse, audit, figures, release, listen, doctor",
   ],
   "an unknown target": [
     ["check", "2019-20-q4"],
@@ -54,6 +54,14 @@ const wrongUses: Readonly<Record<string, readonly [args: readonly string[], says
   ],
   "pages of another command": [["check", "--pages"], "check takes no --pages"],
   "no file to listen to": [["listen"], "listen takes one file, such as report.pdf; 0 were named"],
+  "no file to audit": [
+    ["audit"],
+    "audit takes at least one file, such as report.pdf or report.md; none was named",
+  ],
+  "a format the audit does not have": [
+    ["audit", "a.md", "--format", "svg"],
+    "--format takes text, json or html, not svg",
+  ],
   "a target for doctor": [["doctor", "2019-20-q3"], "doctor takes no target"],
 };
 
@@ -113,7 +121,7 @@ describe("a project without mistakes", () => {
     const { status, out, err } = await panelpack(root, "check", "2019-20-q3/");
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toMatch(
-      /^No problems in 3 measures\.\n2019-20-q3\/performance-summary: 2 sections, \d+ figures\n$/,
+      /^No problems in 3 measures\.\n2019-20-q3\/performance-summary: 2 sections, \d+ figures\. Of (\d+) numbers, \1 come from the data\.\n$/,
     );
   });
 

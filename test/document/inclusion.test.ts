@@ -24,7 +24,7 @@ function included(
   { month = "2019-11", also = [] as string[], from = facts as Facts } = {},
 ): boolean {
   const register = createRegister(from, month, `${month}-30`);
-  return isIncluded(register, { measure: id, include, also, know: "x", say: {} });
+  return isIncluded(register, { measure: id, include, also, know: "x", say: {}, accepted: [] });
 }
 
 describe("a section is printed", () => {

@@ -50,9 +50,11 @@ const takers: ReadonlySet<Directive["name"]> = new Set([
   "ask",
 ]);
 
-const prose = ({ text, place }: MarkdownText, { filling, acronyms }: Flow) => ({
-  markdown: acronyms.expand(fillText(text, place, filling)),
-});
+function prose({ text, place }: MarkdownText, { filling, acronyms }: Flow) {
+  const markdown = acronyms.expand(fillText(text, place, filling));
+  filling.register.wrote(markdown, place);
+  return { markdown };
+}
 
 function plainViews(
   block: Exclude<MarkdownBlock, { kind: "directive" | "note" }>,

@@ -4,6 +4,7 @@ import { directiveProblems } from "../../model/chain.ts";
 import type { Facts, PaperSource } from "../../model/facts.ts";
 import { isDraft } from "../../model/packs.ts";
 import type { PaperHead } from "../../model/papers.ts";
+import { withAcceptedNotes } from "../acceptedNotes.ts";
 import { withBaselinesOf } from "../confirmed.ts";
 import { authorNotes, numbered } from "../notes.ts";
 import { dayLabel } from "../periods.ts";
@@ -47,10 +48,12 @@ export function flowPaper(facts: Facts, paper: PaperSource, releasing = false): 
       prose: { markdown: place === null ? text : fillText(text, place, filling) },
     }),
   );
-  const view = { ...headView(facts, paper, releasing, problems), blocks, notes };
+  const here = { accepted: paper.head.accepted, placeOf: paper.markdown.frontMatter.placeOf };
+  const page = withAcceptedNotes(paper.document, { blocks, notes }, here, problems);
+  const view = { ...headView(facts, paper, releasing, problems), ...page };
   if (problems.length > 0) throw new SourceError(problems);
   return {
-    view: { ...view, index: paper.head.kind === "response" ? answerIndex(flow, blocks) : [] },
+    view: { ...view, index: paper.head.kind === "response" ? answerIndex(flow, view.blocks) : [] },
     register,
   };
 }

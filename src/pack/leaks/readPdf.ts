@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { readPageContent, streamBytes } from "../../pdf/pageContents.ts";
-import { pageText, readPages } from "../../pdf/readPages.ts";
+import { pageText, readPages } from "../../sources/pdfPages.ts";
 import { contentText } from "./pdfContent.ts";
 import { Fonts, plainReader } from "./pdfFonts.ts";
 import { namesPiece, objectPieces } from "./pdfObjects.ts";

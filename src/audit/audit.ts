@@ -1,0 +1,43 @@
+import type { Finding } from "./finding.ts";
+import type { AuditInput, Rule } from "./rule.ts";
+import { rules } from "./rules/index.ts";
+
+/** Everything that the rules find, by paper, line and rule; what several say of one place with the same words is said once. */
+export const audit = (input: AuditInput, applied: readonly Rule[] = rules): Finding[] =>
+  inOrder(applied.flatMap(({ find }) => find(input)));
+
+/** In a reader's order, each once. */
+export const inOrder = (findings: readonly Finding[]): Finding[] => once([...findings].sort(byPlace));
+
+/** In the order in which a reader meets them: paper, line, column, then rule. */
+export const byPlace = (a: Finding, b: Finding): number =>
+  byName(a.place.file, b.place.file) ||
+  a.place.line - b.place.line ||
+  a.place.column - b.place.column ||
+  byName(a.rule, b.rule);
+
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Of findings of one rule at one place, and of those that quote the same words against the same, the first. */
+function once(sorted: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return sorted.filter((finding) => {
+    const { rule, place, quote, other } = finding;
+    const keys = [
+      `${rule}|${place.file}|${place.line}|${place.column}|${quote}`,
+      ...(other === null ? [] : [pairKey(finding, other)]),
+    ];
+    if (keys.some((key) => seen.has(key))) return false;
+    for (const key of keys) seen.add(key);
+    return true;
+  });
+}
+
+/** Two places that disagree are one finding, from whichever side it is told. */
+function pairKey({ rule, place, quote }: Finding, other: NonNullable<Finding["other"]>): string {
+  const ends = [
+    `${place.file}|${place.line}|${quote}`,
+    `${other.place.file}|${other.place.line}|${other.quote}`,
+  ];
+  return `${rule}||${ends.sort().join("||")}`;
+}

@@ -1,0 +1,129 @@
+import { type AcceptedFinding, judged } from "./audit/acceptance.ts";
+import { audit, inOrder } from "./audit/audit.ts";
+import { auditedPaper } from "./audit/auditedPaper.ts";
+import { type Coverage, coverageOf, spotKey } from "./audit/coverage.ts";
+import type { Finding } from "./audit/finding.ts";
+import type { AuditedPaper } from "./audit/rule.ts";
+import { readAuditBytes } from "./auditFiles.ts";
+import type { Place } from "./diagnostic.ts";
+import { chainDocument } from "./document/papers/chain.ts";
+import type { Worded } from "./document/worded.ts";
+import { grantedIn } from "./granted.ts";
+import type { Loaded } from "./load.ts";
+import { agendaLines } from "./model/agenda.ts";
+import type { MeetingFacts } from "./model/facts.ts";
+import { inSources, isOfComputedWords, type OwnText } from "./ownPaper.ts";
+import type { SourceFiles } from "./reading.ts";
+import type { Target } from "./targets.ts";
+import { withEarlier } from "./withEarlier.ts";
+
+/** A paper of the audit as build.json tells of it. */
+export type AuditedDocument = {
+  /** `2019-20-q3/opcc-scrutiny`, or the file of a paper from outside. */
+  readonly name: string;
+  readonly outside: boolean;
+  readonly coverage: Coverage;
+  readonly accepted: readonly AcceptedFinding[];
+  readonly findings: readonly Finding[];
+};
+
+/** What the audit of the sources comes to. */
+export type SourceAudit = {
+  /** What stands, in a reader's order. */
+  readonly findings: readonly Finding[];
+  readonly documents: readonly AuditedDocument[];
+  /** Errors that stop a build: those of our papers. */
+  readonly errors: readonly Finding[];
+};
+
+type Chosen = {
+  readonly papers: readonly { readonly target: Target; readonly worded: Worded }[];
+  readonly meetings: readonly MeetingFacts[];
+  /** Whether these are all: only then can an acceptance be known to match nothing. */
+  readonly whole: boolean;
+};
+
+/**
+ * The rules over worded papers and the PDFs from outside that their meetings bring, together, and what was accepted of what these and
+ * `known`, the findings about the sources as such, say.
+ */
+export async function auditSources(
+  { facts, sources }: Loaded,
+  { papers, meetings, whole }: Chosen,
+  known: readonly Finding[],
+  word: (target: Omit<Target, "date">) => Worded | null,
+  files: SourceFiles,
+): Promise<SourceAudit> {
+  const own = papers
+    .filter(({ target }) => target.document !== chainDocument)
+    .map(({ target, worded }) => withEarlier(target, worded, { facts, sources }, word));
+  const outside = await outsidePapers(meetings, files);
+  const all = [...own.map(({ now }) => now.paper), ...outside.papers];
+  const checked = new Map(all.map((paper) => [paper, new Set<string>()]));
+  const texts = new Map(
+    own
+      .flatMap(({ now, before }) => [now, ...(before === null ? [] : [before])])
+      .map((text) => [text.paper.file, text]),
+  );
+  const found = inOrder(
+    audit({
+      papers: all,
+      register: facts,
+      names: facts.organisation,
+      isWord: null,
+      checked: (paper, spot) => checked.get(paper)?.add(spotKey(spot)),
+    })
+      .filter((finding) => !isOfComputedWords(finding, texts))
+      .map((finding) => inSources(finding, texts, sources)),
+  );
+  const { open, accepted } = judged([...known, ...outside.unread, ...found], grantedIn(facts), whole);
+  const isOutside = ({ place }: Finding): boolean => outside.files.has(place.file);
+  const documentOf = (name: string, paper: AuditedPaper, text: OwnText | null): AuditedDocument => {
+    const isOf = ({ place }: Finding): boolean =>
+      text === null ? place.file === paper.file : filesOf(text).has(place.file);
+    return {
+      name,
+      outside: text === null,
+      coverage: coverageOf(paper, checked.get(paper) ?? new Set()),
+      accepted: accepted.filter(({ finding }) => isOf(finding)),
+      findings: open.filter(isOf),
+    };
+  };
+  return {
+    findings: open,
+    errors: open.filter((finding) => finding.severity === "error" && !isOutside(finding)),
+    documents: [
+      ...own.map(({ now }) => documentOf(now.paper.own?.name ?? now.paper.file, now.paper, now)),
+      ...outside.papers.map((paper) => documentOf(paper.file, paper, null)),
+    ],
+  };
+}
+
+/** The source files that a paper's words come from. */
+const filesOf = ({ lines, start }: OwnText): Set<string> =>
+  new Set([start.file, ...lines.flatMap(({ place }) => place?.file ?? [])]);
+
+/** The PDFs that meetings bring, as papers; what of them cannot be read is a finding. */
+async function outsidePapers(meetings: readonly MeetingFacts[], files: SourceFiles) {
+  const papers: AuditedPaper[] = [];
+  const unread: Finding[] = [];
+  for (const held of meetings)
+    for (const { refs } of agendaLines(held))
+      for (const ref of refs) {
+        if (ref.kind !== "outside") continue;
+        const file = `data/meetings/${held.id}/${ref.file}`;
+        const read = await readAuditBytes(file, await files.read(file));
+        if (read.ok) papers.push(auditedPaper(read.read, null));
+        else unread.push(unreadFinding(held.placeOf(ref.path), ref.name, read.why));
+      }
+  return { papers, unread, files: new Set(papers.map(({ file }) => file)) };
+}
+
+const unreadFinding = (place: Place, quote: string, why: string): Finding => ({
+  rule: "outside-paper-unread",
+  severity: "review",
+  place,
+  message: `this paper could not be audited: ${why}`,
+  quote,
+  other: null,
+});

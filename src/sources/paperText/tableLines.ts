@@ -1,0 +1,59 @@
+import { cellOf } from "./cellValue.ts";
+import { plain } from "./inline.ts";
+import type { Cell, Text } from "./paper.ts";
+import { type PaperLine, pieceOf, textOfLine, trimmed } from "./text.ts";
+
+/** Rows of cells, each as long as the others; no column is all empty. */
+export type Grid = readonly (readonly Cell[])[];
+
+const pipe = /^\s*\|.*\|\s*$/;
+const pipeRule = /^\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*\|?\s*$/;
+
+/** Whether a line can be a table's row: tabs between its cells, or pipes round them. */
+export const isTableLine = (text: string): boolean => text.includes("\t") || pipe.test(text);
+
+/** Whether lines make a table: in some row at least two cells hold something, three where there is one row only. */
+export function isTableRun(lines: readonly PaperLine[]): boolean {
+  const filled = lines.map(
+    ({ text }) => text.split(pipe.test(text) ? "|" : "\t").filter((cell) => cell.trim() !== "").length,
+  );
+  return Math.max(...filled) > (lines.length === 1 ? 2 : 1);
+}
+
+/** The cells of a table's lines. */
+export function gridOf(lines: readonly PaperLine[]): Grid {
+  const rows = lines
+    .filter(({ text }) => !pipeRule.test(text))
+    .map((line) => rawCells(line).map((cell) => cellOf(trimmed(plain(cell)))));
+  const width = Math.max(...rows.map((row) => row.length));
+  const padded = rows.map((row, i) => [
+    ...row,
+    ...Array.from({ length: width - row.length }, () => emptyAt(rows[i]?.at(-1))),
+  ]);
+  const used = Array.from({ length: width }, (_, c) => padded.some((row) => row[c]?.value.kind !== "empty"));
+  return padded.map((row) => row.filter((_, c) => used[c]));
+}
+
+const emptyAt = (last: Cell | undefined): Cell => ({
+  text: "",
+  spotAt: () => last?.spotAt(last.text.length) ?? { line: 1, column: 1, page: null },
+  value: { kind: "empty" },
+});
+
+/** The cells of a line as they stand, with their tags and blanks. */
+export function rawCells(line: PaperLine): readonly Text[] {
+  const whole = textOfLine(line);
+  const inner = pipe.test(line.text) ? withoutOuterPipes(whole) : whole;
+  const cells: Text[] = [];
+  let from = 0;
+  for (const { index } of inner.text.matchAll(inner === whole ? /\t/g : /(?<!\\)\|/g)) {
+    cells.push(pieceOf(inner, from, index));
+    from = index + 1;
+  }
+  return [...cells, pieceOf(inner, from)];
+}
+
+function withoutOuterPipes(whole: Text): Text {
+  const from = whole.text.indexOf("|") + 1;
+  return pieceOf(whole, from, whole.text.lastIndexOf("|"));
+}

@@ -1,0 +1,46 @@
+import { addMonths } from "./analysis/calendar.ts";
+import type { Place } from "./diagnostic.ts";
+import type { Worded } from "./document/worded.ts";
+import type { Loaded } from "./load.ts";
+import type { Facts } from "./model/facts.ts";
+import { type OwnText, ownText } from "./ownPaper.ts";
+import { addressOf, type Target } from "./targets.ts";
+
+type Named = Omit<Target, "date">;
+
+/** A paper of ours as the audit reads it, with the same one of the quarter before, where that is held. */
+export function withEarlier(
+  target: Named,
+  worded: Worded,
+  { facts, sources }: Loaded,
+  word: (target: Named) => Worded | null,
+): { readonly now: OwnText; readonly before: OwnText | null } {
+  const earlier = earlierOf(target, worded.register.month, facts);
+  const wordedBefore = earlier === null ? null : word(earlier);
+  const before =
+    earlier === null || wordedBefore === null
+      ? null
+      : ownText(wordedBefore, { name: addressOf(earlier), earlier: null }, startOf(earlier, facts), sources);
+  const named = { name: addressOf(target), earlier: before?.paper ?? null };
+  return { now: ownText(worded, named, startOf(target, facts), sources), before };
+}
+
+/** The same paper of the quarter before; null where none is held. */
+function earlierOf({ path, document }: Named, month: string, { quarters, papers }: Facts): Named | null {
+  if (!quarters.has(path)) return null;
+  const before = [...quarters.values()].find(({ quarter }) => quarter.month === addMonths(month, -3));
+  if (before === undefined) return null;
+  const held =
+    document === "performance-summary" ? before.summary !== null : papers.has(`${before.id}/${document}`);
+  return held ? { path: before.id, document } : null;
+}
+
+/** Where the front matter of a document begins. */
+function startOf({ path, document }: Named, { papers, quarters }: Facts): Place {
+  const paper = papers.get(`${path}/${document}`);
+  const summary = quarters.get(path)?.summary;
+  return (
+    paper?.markdown.frontMatter.placeOf([]) ??
+    summary?.placeOf([]) ?? { file: `data/${path}`, line: 1, column: 1 }
+  );
+}

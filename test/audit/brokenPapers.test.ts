@@ -1,0 +1,33 @@
+import { expect, test } from "@jest/globals";
+import { audit } from "../../src/audit/audit.ts";
+import { auditedPaper } from "../../src/audit/auditedPaper.ts";
+import type { Finding } from "../../src/audit/finding.ts";
+import { readPaper } from "../../src/sources/paperText/read.ts";
+import { broken, generatedPaper, random, whole } from "./generatedPaper.ts";
+
+const auditOf = (text: string): Finding[] =>
+  audit({
+    papers: [auditedPaper(readPaper("paper.md", text), null)],
+    register: null,
+    names: null,
+    checked: () => undefined,
+    isWord: null,
+  });
+
+test("a paper whose numbers agree has no error and no warning about numbers, in 1,000", () => {
+  const found = Array.from({ length: 1000 }, (_, seed) => whole(generatedPaper(random(seed)))).flatMap(
+    (text) => auditOf(text).filter(({ severity }) => severity === "error"),
+  );
+  expect(found).toEqual([]);
+});
+
+test("one broken number, direction or total is found in at least 95 of 100", () => {
+  const missed = Array.from({ length: 1000 }, (_, seed) => {
+    const next = random(seed);
+    const paper = generatedPaper(next);
+    const clean = auditOf(whole(paper)).length;
+    const { text, what } = broken(paper, next);
+    return auditOf(text).length > clean ? [] : [`${seed}: ${what}`];
+  }).flat();
+  expect(missed.length).toBeLessThanOrEqual(50);
+});
