@@ -1,4 +1,4 @@
-import type { Rough } from "./rough.ts";
+import type { Rough } from "./roughBlock.ts";
 import { continuesTable } from "./table.ts";
 import { isCutOff, startsSmall } from "./wrapped.ts";
 
