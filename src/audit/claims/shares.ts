@@ -60,16 +60,11 @@ function pairsOf(text: string, quantities: readonly Quantity[]): Pair[] {
         ? [{ percent: before, part: a, base: b }]
         : [];
     }
+    const isWhole = isOutOf.test(text.slice(quantities[i - 1]?.end ?? 0, a.at));
     const closes = /^ ?\)/.test(behind) || /^,[^()]*\)/.test(behind);
     if (a.kind === "percent" && isCount(b) && /^ \($/.test(ab) && /^ ?\)/.test(behind))
       return [{ percent: a, part: b, base: null }];
-    if (
-      isCount(a) &&
-      b.kind === "percent" &&
-      /^(?: [a-z-]+){0,2} \((?:or )?$/.test(ab) &&
-      closes &&
-      !isOutOf.test(text.slice(0, a.at))
-    )
+    if (isCount(a) && b.kind === "percent" && /^(?: [a-z-]+){0,2} \((?:or )?$/.test(ab) && closes && !isWhole)
       return [{ percent: b, part: a, base: null }];
     const listed = /\($/.test(text.slice(0, a.at)) && /^, $/.test(ab) && /^\)/.test(behind);
     if (listed && a.kind === "percent" && isCount(b)) return [{ percent: a, part: b, base: null }];
@@ -97,7 +92,7 @@ function baseOf(
   const inFront = quantities.findLast((q) => q.end <= from && isCount(q));
   if (inFront === undefined) return null;
   const between = text.slice(inFront.end, from);
-  const isOut = /\bout of (?:the |a total of )?$/i.test(text.slice(0, inFront.at));
+  const isOut = /(?:\bout|^|[,;:] )\s?of (?:the |a total of |all )?$/i.test(text.slice(0, inFront.at));
   const isSaid = isOut || /\bof (?:those|these|which|whom|them)\b[^.;]*$/i.test(between);
   return isSaid && !/;/.test(between) && (isOut || inFront.value >= part.value) ? inFront : null;
 }
