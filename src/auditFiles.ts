@@ -5,8 +5,9 @@ import { check } from "./model/check.ts";
 import { pdfText } from "./pdf/text/textGuarded.ts";
 import { readFrontMatter } from "./sources/frontMatter.ts";
 import type { ReadPaper } from "./sources/paperText/paper.ts";
-import { readLines, readPaper } from "./sources/paperText/read.ts";
-import { decodeUtf8, type SourceText } from "./sources/text.ts";
+import { readLines } from "./sources/paperText/read.ts";
+import { readPaperFile } from "./sources/paperText/readFile.ts";
+import type { SourceText } from "./sources/text.ts";
 
 /** A file as a paper, with what its own front matter accepts; or in a few words why it cannot be read. */
 export type FileRead =
@@ -28,28 +29,20 @@ export async function readAuditFile(file: string): Promise<FileRead> {
 /** The same for bytes that are at hand. */
 export async function readAuditBytes(file: string, bytes: Uint8Array): Promise<FileRead> {
   if (isPdf(file)) return readPdf(file, bytes);
-  const decoded = decodeUtf8(file, bytes);
-  if (!decoded.ok) return { ok: false, why: decoded.problems[0]?.message ?? "this is no text" };
-  return { ok: true, read: readPaper(file, decoded.value.text), granted: acceptedIn(decoded.value) };
+  const read = await readPaperFile(file, bytes);
+  if (!read.ok) return { ok: false, why: read.problems[0]?.message.split(": ")[0] ?? "this is no text" };
+  return { ok: true, read: read.value, granted: acceptedIn({ file, text: read.value.lines.join("\n") }) };
 }
 
 async function readPdf(file: string, bytes: Uint8Array): Promise<FileRead> {
   const text = await pdfText(bytes);
   if (!text.ok) return text;
-  const lines = text.pages.flatMap((page, i) => page.map((line) => ({ text: line, page: i + 1 })));
-  if (lines.every((line) => line.text.trim() === ""))
+  if (text.lines.every((line) => line.text.trim() === ""))
     return {
       ok: false,
       why: "this PDF holds pictures of text and no text: ask for the file that it was made from",
     };
-  return {
-    ok: true,
-    read: readLines(
-      file,
-      lines.map((line, i) => ({ ...line, line: i + 1 })),
-    ),
-    granted: [],
-  };
+  return { ok: true, read: readLines(file, text.lines), granted: [] };
 }
 
 async function whyNotOpened(file: string): Promise<string | null> {

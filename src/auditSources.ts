@@ -12,7 +12,7 @@ import { grantedIn } from "./granted.ts";
 import type { Loaded } from "./load.ts";
 import { agendaLines } from "./model/agenda.ts";
 import type { MeetingFacts } from "./model/facts.ts";
-import { inSources, type OwnText } from "./ownPaper.ts";
+import { inSources, isOfComputedWords, type OwnText } from "./ownPaper.ts";
 import type { SourceFiles } from "./reading.ts";
 import type { Target } from "./targets.ts";
 import { withEarlier } from "./withEarlier.ts";
@@ -70,8 +70,11 @@ export async function auditSources(
       papers: all,
       register: facts,
       names: facts.organisation,
+      isWord: null,
       checked: (paper, spot) => checked.get(paper)?.add(spotKey(spot)),
-    }).map((finding) => inSources(finding, texts, sources)),
+    })
+      .filter((finding) => !isOfComputedWords(finding, texts))
+      .map((finding) => inSources(finding, texts, sources)),
   );
   const { open, accepted } = judged([...known, ...outside.unread, ...found], grantedIn(facts), whole);
   const isOutside = ({ place }: Finding): boolean => outside.files.has(place.file);

@@ -25,6 +25,11 @@ export function blockStore(files: CacheFiles, folder: string, before: BlockStore
         Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`, "utf8"), bytes]),
       );
     },
+    readProof: async () => {
+      const file = await files.read(`${folder}/proved`);
+      return file === null ? null : Buffer.from(file).toString("utf8");
+    },
+    writeProof: (proof) => files.write(`${folder}/proved`, proof),
   };
 }
 

@@ -86,7 +86,13 @@ async function buildDocuments(
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
       made.set(next.target, await buildDocument(next.target, next.worded, assets, out, printing, effects));
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  // After a failure nothing more is begun, and what is under way ends first: else it would print with a browser that nobody ends.
+  const stop = (error: unknown): never => {
+    waiting.length = 0;
+    throw error;
+  };
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, () => work().catch(stop)));
+  for (const one of ended) if (one.status === "rejected") throw one.reason;
   return papers.flatMap(({ target }) => made.get(target) ?? []);
 }
 

@@ -11,6 +11,7 @@ import { packName } from "./model/packs.ts";
 import { assemble, type Compiler, type Part } from "./pack/assemble.ts";
 import type { PackDocument, PackItem } from "./pack/contents.ts";
 import { type PagePlan, type PlannedPart, planPages } from "./pack/plan.ts";
+import { prove } from "./pack/prove.ts";
 import { stampsOf } from "./pack/stamps.ts";
 import type { PdfMetadata } from "./pdf/metadata.ts";
 import { type Finished, type PrintEffects, printSheet } from "./printDocument.ts";
@@ -18,7 +19,7 @@ import type { Published } from "./published.ts";
 
 /** A finished paper as a pack takes it; one from outside may lack what our own have. */
 export type PackPaper = Pick<Finished, "pageCount" | "title" | "sha256" | "open"> & {
-  /** Written elsewhere: something may stand where stamps go. */
+  /** Written elsewhere: something may stand where stamps go. Its hash is that of the file that was sent. */
   readonly foreign: boolean;
   /** Why it cannot be made accessible; null where it is. */
   readonly inaccessible: string | null;
@@ -40,6 +41,8 @@ export type BuiltPack = Pick<PackRequest, "meeting" | "edition" | "supplement"> 
   readonly file: OutputFile;
   readonly pages: number;
   readonly plan: PagePlan;
+  /** The PDFs from outside that it holds, as they were sent. */
+  readonly outside: readonly { readonly file: string; readonly sha256: string }[];
   /** Why it claims neither PDF/UA-1 nor PDF/A-2a, one paper a line; nothing where it claims both. */
   readonly inaccessible: readonly string[];
 };
@@ -76,12 +79,15 @@ export async function buildPack(
     const why = papers.get(name)?.inaccessible ?? null;
     return why === null ? [] : [`${papers.get(name)?.title}: ${why}`];
   });
-  const bytes = await assemble(
+  const placeOf = (address: string): string | null => prefixOf(address, items);
+  const assembled = await assemble(
     parts,
-    (address) => prefixOf(address, items),
+    placeOf,
     { metadata: metadataOf(request, agenda), claims: inaccessible.length === 0 },
     effects.compiler,
   );
+  await prove(`${meeting.id}, ${edition} edition`, assembled, placeOf, effects.compiler);
+  const { bytes } = assembled;
   return {
     meeting,
     edition,
@@ -89,9 +95,24 @@ export async function buildPack(
     file: { path: `${meeting.id}/${packName(supplement)}.${edition}.pdf`, bytes },
     pages: plan.parts.reduce((sum, { pages }) => sum + pages, 0),
     plan,
+    outside: outsideOf(items, papers, meeting),
     inaccessible,
   };
 }
+
+const outsideOf = (
+  items: readonly PackItem[],
+  papers: ReadonlyMap<string, PackPaper>,
+  { id }: MeetingFacts,
+): BuiltPack["outside"] =>
+  items.flatMap(({ documents }) =>
+    documents.flatMap(({ name, source }) => {
+      const paper = papers.get(name);
+      return source === "restricted-sheet" || !("file" in source) || paper === undefined
+        ? []
+        : [{ file: `data/meetings/${id}/${source.file}`, sha256: paper.sha256 }];
+    }),
+  );
 
 /** The first number of a pack: after those that were published, on an odd page. */
 const firstNumber = (last: number): number => (last % 2 === 0 ? last + 1 : last + 2);

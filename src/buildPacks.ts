@@ -29,7 +29,7 @@ import { type StampFont, stampFont } from "./pdf/link/stampFont.ts";
 import { forPack } from "./pdf/outside/forPack.ts";
 import type { Finished, PrintEffects } from "./printDocument.ts";
 import { publishedBefore } from "./published.ts";
-import { printingVersion } from "./version.ts";
+import { packingVersion } from "./version.ts";
 
 /** The packs of some meetings, and the sources that only their members' editions were made of. */
 export type BuiltPacks = {
@@ -128,7 +128,7 @@ function packEffects(
         ? printing
         : { ...printing, cache: membersCache(join(cacheFolder, exemptCache, "build")) },
     compiler: {
-      version: printingVersion(),
+      version: packingVersion(),
       font,
       store: edition === "public" ? open : blockStore(members, `packs/${name}`, open),
     },
@@ -215,21 +215,25 @@ async function outsidePaper(
 
 /** Where a meeting keeps the members' page numbers in the public pack, it says how many; the members' pack shows whether it is right. */
 function keptPageProblems({ meeting, edition, plan }: BuiltPack, items: readonly PackItem[]): Diagnostic[] {
-  if (edition === "public" || meeting.meeting.restrictedSheets === "one") return [];
+  if (meeting.meeting.restrictedSheets === "one") return [];
   return items.flatMap(({ line, documents }) => {
-    const last = documents.at(-1)?.name;
-    const first = documents[0]?.name;
-    if (line.exempt === null || last === undefined) return [];
-    const end = plan.parts.find(({ name }) => name === last);
-    const begin = plan.parts.find(({ name }) => name === first);
-    const pages = (end?.first ?? 0) + (end?.pages ?? 0) - (begin?.first ?? 0);
-    if (pages === line.exempt.pages) return [];
-    return [
-      {
-        place: meeting.placeOf([...line.path, "exempt", "pages"]),
-        message: `the members’ papers of this item take ${pages} pages, not ${line.exempt.pages}`,
-        hint: `Write \`pages: ${pages}\`, so that both editions have the same numbers.`,
-      },
-    ];
+    const begin = plan.parts.find(({ name }) => name === documents[0]?.name);
+    const end = plan.parts.find(({ name }) => name === documents.at(-1)?.name);
+    const kept = line.exempt?.pages;
+    if (kept === undefined || begin === undefined || end === undefined) return [];
+    const pages = end.first + end.pages - begin.first;
+    const place = meeting.placeOf([...line.path, "exempt", "pages"]);
+    if (edition === "public")
+      return pages <= kept
+        ? []
+        : [
+            {
+              place,
+              message: `the sheet that stands in for this item has ${pages} pages, and keeps ${kept}`,
+            },
+          ];
+    if (pages === kept) return [];
+    const hint = `Write \`pages: ${pages}\`, so that both editions have the same numbers.`;
+    return [{ place, message: `the members’ papers of this item take ${pages} pages, not ${kept}`, hint }];
   });
 }

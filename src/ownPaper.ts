@@ -1,7 +1,8 @@
 import { auditedPaper } from "./audit/auditedPaper.ts";
 import type { Finding } from "./audit/finding.ts";
 import type { PrintedNumber } from "./audit/numbersIn.ts";
-import type { AuditedPaper, OwnPaper } from "./audit/rule.ts";
+import type { AuditedPaper, Family, OwnPaper } from "./audit/rule.ts";
+import { rules } from "./audit/rules/index.ts";
 import type { Place } from "./diagnostic.ts";
 import { type PaperLine, paperLines } from "./document/paperLines.ts";
 import type { Worded } from "./document/worded.ts";
@@ -33,6 +34,26 @@ export function ownText(
   };
   const text = lines.map(({ text }) => text).join("\n");
   return { paper: auditedPaper(readPaper(`${own.name}.md`, text), own), lines, start };
+}
+
+const exact: ReadonlySet<Family> = new Set(["numbers", "percentages", "direction", "language"]);
+const familyOf = new Map(rules.map(({ id, family }) => [id, family]));
+
+/**
+ * Whether a finding is about figures, or the words between them, that nobody wrote: these come from the register, whose sums and
+ * differences are checked as data, with their reasons (`model/sums.ts`).
+ */
+export function isOfComputedWords(
+  { rule, place, other }: Finding,
+  own: ReadonlyMap<string, OwnText>,
+): boolean {
+  const family = familyOf.get(rule);
+  if (family === undefined || !exact.has(family)) return false;
+  const isComputed = ({ file, line }: Place): boolean => {
+    const found = own.get(file)?.lines[line - 1];
+    return found !== undefined && found.place === null;
+  };
+  return isComputed(place) && (other === null || isComputed(other.place));
 }
 
 /** Of a line, or of the nearest one above it that somebody wrote. */

@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { acceptedJson } from "./audit/acceptance.ts";
-import type { Coverage } from "./audit/coverage.ts";
-import { findingJson } from "./audit/finding.ts";
-import type { SourceAudit } from "./auditSources.ts";
 import type { BuiltPack } from "./buildPack.ts";
 import type { CheckedSources } from "./check.ts";
 import type { OutputFile } from "./disk.ts";
 import type { Loaded } from "./load.ts";
 import { packName } from "./model/packs.ts";
+import { type Audited, auditOf, outsideOf } from "./reportAudit.ts";
 import type { SourceText } from "./sources/text.ts";
 import { addressOf, type Target } from "./targets.ts";
 import { version } from "./version.ts";
@@ -27,16 +24,7 @@ type DocumentReport = {
   /** Of a pack: the standards that it meets, and what keeps it from meeting them. */
   readonly standards?: readonly string[];
   readonly inaccessible?: readonly string[];
-  /** How much of what it says in numbers was checked, and what of that somebody accepted. */
-  readonly audit?: DocumentAudit;
-  /** Of a pack: the same of the papers from outside, with what was found in them. */
-  readonly outside?: readonly (DocumentAudit & {
-    readonly file: string;
-    readonly findings: readonly object[];
-  })[];
-};
-
-type DocumentAudit = { readonly coverage: Coverage; readonly accepted: readonly object[] };
+} & Audited;
 
 /** A report that belongs into a file below the output folder. */
 type Filed = { readonly path: string; readonly report: DocumentReport };
@@ -71,8 +59,10 @@ export async function buildReports(
       report: {
         document: `${pack.meeting.id}/${packName(pack.supplement)}`,
         tools,
-        inputs:
+        inputs: withOutside(
           pack.edition === "public" ? inputs : hashesOf(exempt.get(pack.meeting.id)?.sources ?? sources),
+          pack.outside,
+        ),
         outputs: outputsOf([pack.file]),
         standards: pack.inaccessible.length === 0 ? ["PDF/UA-1", "PDF/A-2a"] : [],
         ...(pack.inaccessible.length === 0 ? {} : { inaccessible: pack.inaccessible }),
@@ -92,30 +82,14 @@ export async function buildReports(
   );
 }
 
-function auditOf(name: string, { documents }: SourceAudit): Pick<DocumentReport, "audit"> {
-  const found = documents.find((document) => document.name === name);
-  return found === undefined
-    ? {}
-    : { audit: { coverage: found.coverage, accepted: found.accepted.map(acceptedJson) } };
-}
+/** Sources with the PDFs from outside, each once, by their names. */
+const withOutside = (inputs: readonly Hashed[], outside: readonly Hashed[]): Hashed[] =>
+  [...new Map([...inputs, ...outside].map((one) => [one.file, one])).values()].sort(byFile);
 
-function outsideOf(meeting: string, { documents }: SourceAudit): Pick<DocumentReport, "outside"> {
-  const papers = documents.filter(
-    ({ name, outside }) => outside && name.startsWith(`data/meetings/${meeting}/`),
-  );
-  if (papers.length === 0) return {};
-  return {
-    outside: papers.map(({ name, coverage, accepted, findings }) => ({
-      file: name,
-      coverage,
-      accepted: accepted.map(acceptedJson),
-      findings: findings.map(findingJson),
-    })),
-  };
-}
+const byFile = (a: Hashed, b: Hashed): number => (a.file < b.file ? -1 : 1);
 
 const hashesOf = (sources: ReadonlyMap<string, SourceText>): Hashed[] =>
-  [...sources].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, { text }]) => ({ file, sha256: hash(text) }));
+  [...sources].map(([file, { text }]) => ({ file, sha256: hash(text) })).sort(byFile);
 
 const outputsOf = (files: readonly OutputFile[]): Hashed[] =>
   files.map(({ path: file, bytes }) => ({ file, sha256: hash(bytes) }));

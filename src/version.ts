@@ -25,6 +25,10 @@ export const projectingVersion = (): string => hashOf(filesOf("analysis"));
 /** A hash of everything that decides how HTML becomes a finished PDF: the pdf room, and the locked packages. */
 export const printingVersion = (): string => hashOf([...filesOf("pdf"), join(root, "package-lock.json")]);
 
+/** A hash of everything that decides how finished PDFs become a pack: the rooms of both, and the locked packages. */
+export const packingVersion = (): string =>
+  hashOf([...filesOf("pdf"), ...filesOf("pack"), join(root, "package-lock.json")]);
+
 function filesOf(room: string): string[] {
   const folder = join(root, "src", room);
   return readdirSync(folder, { recursive: true, encoding: "utf8" })

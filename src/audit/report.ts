@@ -27,6 +27,7 @@ export function auditReport(
     papers,
     register,
     names,
+    isWord: null,
     checked: (paper, spot) => checked.get(paper)?.add(spotKey(spot)),
   });
   const { open, accepted } = judged(findings, granted, false);

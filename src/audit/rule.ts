@@ -52,6 +52,8 @@ export type AuditInput = {
   readonly register: Facts | null;
   /** The names of organisation.yaml: bodies, people, acronyms. */
   readonly names: Organisation | null;
+  /** Whether a word is one of British English; null where no list is at hand. */
+  readonly isWord: ((word: string) => boolean) | null;
   /** To be told of each printed number that a rule held against something, whatever came of it: coverage counts them. */
   checked(paper: AuditedPaper, spot: Spot): void;
 };

@@ -57,8 +57,9 @@ function listedFindings(
 ): Finding[] {
   const at = appendices.findIndex(({ letter }) => letter === appendix.letter);
   const listed = appendices[at];
-  if (listed !== undefined && areAlike(listed.title, title)) return [];
-  const elsewhere = appendices.find((one) => areAlike(one.title, title));
+  const own = listed === undefined ? 0 : likeness(listed.title, title);
+  const elsewhere = appendices.find((one) => likeness(one.title, title) > own);
+  if (own > 0 && elsewhere === undefined) return [];
   return [
     {
       rule: "titles-agree",
@@ -83,10 +84,12 @@ function listedFindings(
 
 const titlePlace = ({ markdown }: PaperSource) => markdown.frontMatter.placeOf(["title"]);
 
-/** Titles that say the same, or at least share a word that means something. */
-function areAlike(a: string, b: string): boolean {
+const areAlike = (a: string, b: string): boolean => likeness(a, b) > 0;
+
+/** How many words that mean something two titles share; more than any such number where one holds the other. */
+function likeness(a: string, b: string): number {
   const [first, second] = [a.toLowerCase(), b.toLowerCase()];
-  if (first.includes(second) || second.includes(first)) return true;
+  if (first.includes(second) || second.includes(first)) return Number.POSITIVE_INFINITY;
   const words = meaningful(a);
-  return [...meaningful(b)].some((word) => words.has(word));
+  return [...meaningful(b)].filter((word) => words.has(word)).length;
 }

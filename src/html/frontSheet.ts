@@ -30,12 +30,9 @@ export function frontSheetHtml(view: FrontSheetView, style: Style): string {
 /** Lines of an agenda up to which its first page holds them all, set roomily. */
 const mostRoomy = 22;
 
-/** The sheet that stands in for a restricted paper, on as many pages as its view says. */
+/** The sheet that stands in for the papers of a restricted item, however many pages they have. */
 export const restrictedSheetHtml = (view: RestrictedSheetView, style: Style): string =>
-  filled("sheet.hbs", view, style, {
-    view,
-    more: Array.from({ length: view.pages - 1 }, (_, i) => ({ page: i + 2, of: view.pages })),
-  });
+  filled("sheet.hbs", view, style, { view });
 
 /** The page that is left blank so that the next paper starts on an odd one. */
 export const blankSheetHtml = (style: Style): string =>

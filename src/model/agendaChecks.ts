@@ -61,7 +61,8 @@ function keptPages(line: AgendaLine, sheets: "one" | "range"): AgendaProblem[] {
   return [
     {
       path: at(line),
-      message: "add `pages` to `exempt`: `restrictedSheets: range` keeps that many pages in the public pack",
+      message:
+        "add `pages` to `exempt`: `restrictedSheets: range` keeps that many page numbers in the public pack",
     },
   ];
 }

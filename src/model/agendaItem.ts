@@ -54,7 +54,7 @@ const Exempt = z
     reason: Words,
     /** Why keeping it exempt serves the public better than disclosing it; confidential information needs no such test. */
     publicInterest: Words.optional(),
-    /** Pages of the members' papers, kept free in the public pack where the meeting has `restrictedSheets: range`. */
+    /** Page numbers of the members' papers, which the public pack passes over where the meeting has `restrictedSheets: range`. */
     pages: z.int().positive().optional(),
   })
   .superRefine(({ paragraphs, confidential, publicInterest }, context) => {

@@ -54,7 +54,7 @@ export const Meeting = z
     published: IsoDate.optional(),
     /** From the notice of election to the day on which whoever was elected takes office, both included. */
     preElection: z.strictObject({ from: IsoDate, to: IsoDate }).optional(),
-    /** What stands in the public pack for exempt papers: one sheet an item, or as many pages as members have. */
+    /** The sheet that stands in the public pack for an item's exempt papers takes one page number, or those of the members' papers. */
     restrictedSheets: z.enum(["one", "range"]).default("one"),
     notices: z.array(Notice).default([]),
     contact: Contact.optional(),

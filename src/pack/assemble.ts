@@ -8,6 +8,8 @@ import { type Prepared, preparePaper } from "../pdf/link/prepare.ts";
 import { giveSlots, type Need, type Slot } from "../pdf/link/slots.ts";
 import type { StampFont } from "../pdf/link/stampFont.ts";
 import type { Stamp } from "../pdf/link/stamps.ts";
+import type { Tally } from "../pdf/link/tally.ts";
+import type { ExpectedPart } from "./proof.ts";
 
 /** A finished paper or sheet in its place in a pack. */
 export type Part = {
@@ -32,6 +34,8 @@ export type StoredBlock = {
   readonly need: Need;
   readonly names: readonly string[];
   readonly addresses: readonly string[];
+  /** What the paper holds, so that a pack can be proved without opening it. */
+  readonly tally: Tally;
   /** Says for which slot and places it was compiled. */
   readonly key: string;
   readonly block: Block;
@@ -41,7 +45,13 @@ export type StoredBlock = {
 export type BlockStore = {
   read(prefix: string): Promise<StoredBlock | null>;
   write(prefix: string, stored: StoredBlock): Promise<void>;
+  /** What names the pack that was proved last; null where none was. */
+  readProof(): Promise<string | null>;
+  writeProof(proof: string): Promise<void>;
 };
+
+/** A pack as it was put together, and what its papers held before. */
+export type Assembled = { readonly bytes: Uint8Array; readonly expected: readonly ExpectedPart[] };
 
 /** What compiles papers: a change of it makes every stored block worthless. */
 export type Compiler = { readonly version: string; readonly font: StampFont; readonly store: BlockStore };
@@ -56,7 +66,7 @@ export async function assemble(
   placeOf: (address: string) => string | null,
   about: PackDescription,
   { version, font, store }: Compiler,
-): Promise<Uint8Array> {
+): Promise<Assembled> {
   const known = await Promise.all(parts.map((part) => knowPaper(part, version, store)));
   const slots = slotsOf(
     parts,
@@ -70,7 +80,7 @@ export async function assemble(
     if (slot === undefined || part === undefined) throw new Error("every paper has a slot");
     placed.push(await blockOf(part, one, slot, (address) => placeIn(names, address, placeOf), store));
   }
-  return linkPack(
+  const bytes = linkPack(
     parts.map(({ entry, first, stamps }, i) => {
       const block = placed[i];
       if (block === undefined) throw new Error("every paper has a block");
@@ -79,6 +89,11 @@ export async function assemble(
     font,
     about,
   );
+  const expected = parts.flatMap(({ prefix, title, entry, first }, i) => {
+    const tally = known[i]?.tally;
+    return tally === undefined ? [] : [{ prefix, title, entry, first, tally }];
+  });
+  return { bytes, expected };
 }
 
 /** The slot of each part: papers first, then sheets, each in reading order. */
@@ -109,6 +124,7 @@ async function knowPaper(part: Part, version: string, store: BlockStore): Promis
     need: needOf(prepared),
     names: prepared.names,
     addresses: prepared.links.map(({ address }) => address),
+    tally: prepared.tally,
     prepared,
     stored: null,
   };
@@ -119,7 +135,7 @@ const prepare = async ({ open, prefix, title }: Part): Promise<Prepared> =>
 
 async function blockOf(
   part: Part,
-  { paper, need, names, addresses, prepared, stored }: Known,
+  { paper, need, names, addresses, tally, prepared, stored }: Known,
   slot: Slot,
   placeOf: (address: string) => string | null,
   store: BlockStore,
@@ -127,7 +143,7 @@ async function blockOf(
   const key = hashOf(JSON.stringify(slot), JSON.stringify(addresses.map(placeOf)));
   if (stored?.key === key) return stored.block;
   const block = compileBlock(prepared ?? (await prepare(part)), slot, placeOf);
-  await store.write(part.prefix, { paper, need, names, addresses, key, block });
+  await store.write(part.prefix, { paper, need, names, addresses, tally, key, block });
   return block;
 }
 

@@ -17,6 +17,7 @@ const auditOf = (text: string): Finding[] =>
       register: null,
       names: null,
       checked: () => undefined,
+      isWord: null,
     },
     applied,
   );

@@ -13,6 +13,7 @@ const inputOf = (fixture: Fixture, needsRegister: boolean): AuditInput => ({
   papers: [fixture].flat().map((text, i) => auditedPaper(readPaper(`paper-${i + 1}.md`, text), null)),
   register: needsRegister ? facts : null,
   names: needsRegister ? facts.organisation : null,
+  isWord: (word) => !["satisafction", "performanace", "Fradgley", "fradgley"].includes(word.toLowerCase()),
   checked: () => undefined,
 });
 

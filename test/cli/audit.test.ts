@@ -91,7 +91,7 @@ describe("panelpack audit", () => {
     );
     expect(status).toBe(1);
     expect(err.trim().split("\n")).toEqual([
-      "bytes.txt: this is not UTF-8 text (byte FF): save the file as UTF-8",
+      "bytes.txt: this file is not text (it holds a NUL)",
       "broken.pdf: this PDF is damaged and cannot be read",
       "none.pdf: this is not a PDF",
       "missing.md: there is no such file",

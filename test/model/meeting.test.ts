@@ -158,7 +158,7 @@ describe("a mistake in an agenda is told at its place", () => {
       "a kept range without its pages",
       [`restrictedSheets: range`, `items: [{ title: A, exempt: ${exempt}, paper: exempt/minutes }]`],
       [
-        "items.0: add `pages` to `exempt`: `restrictedSheets: range` keeps that many pages in the public pack",
+        "items.0: add `pages` to `exempt`: `restrictedSheets: range` keeps that many page numbers in the public pack",
       ],
     ],
     [

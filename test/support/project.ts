@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Diagnostic, SourceError } from "../../src/diagnostic.ts";
 import { missingFile, type SourceFiles } from "../../src/reading.ts";
 
-const folder = join(import.meta.dirname, "..", "fixtures", "minimal");
+const fixtures = join(import.meta.dirname, "..", "fixtures");
 
 /** The text of every source of a project by its path, such as `data/measures/burglary.csv`. */
 export type Project = ReadonlyMap<string, string>;
@@ -17,18 +17,26 @@ export type Change =
 export const paper = "data/quarters/2019-20-q3/performance-summary";
 
 /** The smallest project that builds (`test/fixtures/minimal`), with some changes. */
-export function minimal(...changes: readonly Change[]): Map<string, string> {
-  const project = new Map(original);
-  for (const change of changes) project.set(change.file, changedText(project, change));
-  return project;
+export const minimal = (...changes: readonly Change[]): Map<string, string> => changed(original, changes);
+
+function changed(project: Project, changes: readonly Change[]): Map<string, string> {
+  const result = new Map(project);
+  for (const change of changes) result.set(change.file, changedText(result, change));
+  return result;
 }
 
-const original: Project = new Map(
-  readdirSync(join(folder, "data"), { recursive: true, withFileTypes: true })
+/** The text of every source of a fixture; of a PDF nobody reads it. */
+function sourcesOf(fixture: string): Project {
+  const folder = join(fixtures, fixture);
+  const files = readdirSync(join(folder, "data"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path, "utf8")]),
-);
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    files.map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path, "utf8")]),
+  );
+}
+
+const original = sourcesOf("minimal");
 
 function changedText(project: Project, change: Change): string {
   if ("text" in change) return change.text;
@@ -52,11 +60,22 @@ export const inMemory = (project: Project): SourceFiles => ({
 });
 
 /** A project in a temporary folder of its own; `remove` takes the folder away. */
-export function onDisk(...changes: readonly Change[]): { readonly root: string; remove(): void } {
+export type OnDisk = { readonly root: string; remove(): void };
+
+/** The smallest project that builds, on disk. */
+export const onDisk = (...changes: readonly Change[]): OnDisk => copyOf("minimal", changes);
+
+/** The smallest project with a meeting (`test/fixtures/meeting`), on disk. */
+export const meetingOnDisk = (...changes: readonly Change[]): OnDisk => copyOf("meeting", changes);
+
+function copyOf(fixture: string, changes: readonly Change[]): OnDisk {
   const root = mkdtempSync(join(tmpdir(), "panelpack-"));
-  cpSync(folder, root, { recursive: true });
-  const project = minimal(...changes);
-  for (const { file } of changes) writeFileSync(join(root, file), project.get(file) ?? "");
+  cpSync(join(fixtures, fixture), root, { recursive: true });
+  const project = changed(sourcesOf(fixture), changes);
+  for (const { file } of changes) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), project.get(file) ?? "");
+  }
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 

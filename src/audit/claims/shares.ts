@@ -1,7 +1,6 @@
 import type { Text } from "../../sources/paperText/paper.ts";
 import type { Printed, Quantity, ShareClaim, Site } from "./claim.ts";
-import { comparatorsIn } from "./comparators.ts";
-import { quantitiesIn } from "./quantities.ts";
+import { readingOf } from "./reading.ts";
 
 /** "of all victims (2,606)", "of the 18 charged", "Out of the 3,419 offences": a figure of which others are parts. */
 export function isBase(text: string, { at, kind }: Quantity): boolean {
@@ -28,10 +27,11 @@ const isNounPhrase = /\bof (?:(?!were\b|was\b|have\b|has\b|had\b|is\b|are\b|resu
  */
 export function sharesIn(site: Site, those: Printed | null): ShareClaim[] {
   const { text } = site.words;
-  const quantities = quantitiesIn(text);
-  const taken = new Set(comparatorsIn(text, quantities).flatMap(({ values }) => values));
+  const { quantities, own } = readingOf(site.words);
   return pairsOf(text, quantities)
-    .filter(({ percent, part }) => !taken.has(percent) && !taken.has(part) && !percent.loose && !part.loose)
+    .filter(
+      ({ percent, part }) => own.includes(percent) && own.includes(part) && !percent.loose && !part.loose,
+    )
     .map(({ percent, part, base }) => {
       const whole = base ?? baseOf(text, quantities, percent, part);
       return {
@@ -99,8 +99,7 @@ function baseOf(
 
 /** The main figure of a sentence, which "Of these" in the next one refers to: the first that is no base, else null. */
 export function mainFigure(words: Text): Printed | null {
-  const quantities = quantitiesIn(words.text);
-  const taken = new Set(comparatorsIn(words.text, quantities).flatMap(({ values }) => values));
-  const quantity = quantities.find((q) => isCount(q) && !taken.has(q) && !isBase(words.text, q));
+  const { own } = readingOf(words);
+  const quantity = own.find((q) => isCount(q) && !isBase(words.text, q));
   return quantity === undefined ? null : { words, quantity };
 }

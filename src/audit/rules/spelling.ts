@@ -1,62 +1,76 @@
+import { distance } from "fastest-levenshtein";
 import type { AuditInput, Rule } from "../rule.ts";
-import { type Match, matchesIn, partsIn, sentencesIn, wordsIn } from "../said.ts";
+import { type Match, matchesIn, partsIn, type Said, sentencesIn, wordsIn } from "../said.ts";
 import { tell } from "../tell.ts";
 
-/** A word in small letters; a part of an address, of a name with a hyphen, or of a code is none. */
-const smallWord = /(?<![\w’'@./-])[a-z]{4,}(?:[’'](?:s|t))?(?![\w’'@-]|\.[a-z]|\/\/)/g;
+/** A word in small letters, or with a capital; a part of an address, of a name with a hyphen or of a code is none. */
+const written = /(?<![\w@./-]|\w[’'])(?:[a-z]{6,}|[A-Z][a-z]{5,})(?:[’'](?:s|t))?(?![\w’'@/-]|\.[a-z]|&)/g;
 /** A word that the papers use so often is one of theirs. */
 const often = 4;
 
-/**
- * Words that are in no list. The list is handed in: it is read from a package, and the audit reads nothing.
- *
- * @param isWord whether a word, in small letters, is one; names and words of the register are asked for before
- */
-export const spelling = (isWord: (word: string) => boolean): Rule => ({
+export const rule: Rule = {
   id: "spelling",
   family: "language",
   severity: "warning",
   title: "Words are spelt as they are",
   why: "A misspelt word costs trust, is not found by a search, and is read out wrongly.",
-  fires: ["Victim satisafction is central to the assessment.\n"],
-  silent: ["Victim satisfaction is central to the assessment of burglary.\n"],
-  find: (input) => misspelt(input, isWord),
-});
+  fires: [
+    "Victim satisafction is central to the assessment.\n",
+    "Performance is stable, as the Performanace Dashboard shows. Performance in December was good.\n",
+  ],
+  silent: ["Victim satisfaction is central to the assessment. Councillor Fradgley asked about dashcams.\n"],
+  find: (input) => misspelt(input),
+};
 
-function misspelt(input: AuditInput, isWord: (word: string) => boolean) {
-  const known = knownIn(input);
-  const found = partsIn(input)
+/**
+ * A word in no list that is a letter away from one that is: others are terms of the field. With a capital it may be a name, and must be
+ * that near to a word of the papers.
+ */
+function misspelt(input: AuditInput) {
+  const { isWord } = input;
+  if (isWord === null) return [];
+  const texts = partsIn(input)
     .flatMap(sentencesIn)
-    .filter(({ words }) => !/https?:|www\.|@/.test(words.text))
-    .flatMap((said) => matchesIn(said, smallWord))
-    .filter(({ quoted }) => {
-      const word = quoted.words.text.replace(/[’']s$/, "");
-      return !known.has(word) && !isWord(word);
-    });
-  const times = new Map<string, Match[]>();
-  for (const match of found) {
-    const key = match.quoted.words.text;
-    times.set(key, [...(times.get(key) ?? []), match]);
+    .filter(({ words }) => !/https?:|www\.|@/.test(words.text) && !areLetters(words.text));
+  const isKnown = known(input, isWord);
+  const places = new Map<string, Match[]>();
+  for (const match of texts.flatMap((said) => matchesIn(said, written))) {
+    const word = bare(match);
+    if (!isKnown(word)) places.set(word, [...(places.get(word) ?? []), match]);
   }
-  return [...times.values()]
-    .filter((places) => places.length < often)
-    .flatMap((places) =>
-      places.map(({ quoted }) =>
+  const usual = commonWords(input, isWord);
+  return [...places]
+    .filter(([, matches]) => matches.length < often)
+    .flatMap(([word, matches]) => {
+      const meant = nearOf(word, usual) ?? (/^[A-Z]/.test(word) ? null : editsOf(word).find(isWord));
+      if (
+        meant === undefined ||
+        meant === null ||
+        isInflected(word, meant) ||
+        (/^[a-z]/.test(word) && isCompound(word, isWord))
+      )
+        return [];
+      return matches.map(({ quoted }) =>
         tell(
-          { id: "spelling", severity: "warning" },
+          rule,
           quoted,
-          `“${quoted.words.text}” is in no list of words`,
+          `“${word}” is in no list of words: “${meant}” may be meant`,
           null,
-          "Correct it, or enter it in the register.",
+          "Correct it, or enter the name in organisation.yaml.",
         ),
-      ),
-    );
+      );
+    });
 }
 
-/** Names of the register, and words that a paper also writes with a capital: names, products. */
-function knownIn(input: AuditInput): ReadonlySet<string> {
-  const { names } = input;
-  const registered =
+const bare = ({ quoted }: Match): string => quoted.words.text.replace(/[’']s$/, "");
+
+/** Debris of a picture: hardly a word in it. */
+const areLetters = (text: string): boolean =>
+  (text.match(/[a-z]{3,}/g) ?? []).length * 3 < text.split(/\s+/).length;
+
+/** Whether a word is in the list, or among the names of the register. */
+function known({ names }: AuditInput, isWord: (word: string) => boolean): (word: string) => boolean {
+  const registered = new Set(
     names === null
       ? []
       : [
@@ -64,11 +78,66 @@ function knownIn(input: AuditInput): ReadonlySet<string> {
           ...names.bodies.map(({ name }) => name),
           ...Object.keys(names.acronyms),
           ...Object.values(names.acronyms),
-        ];
-  const named = partsIn(input)
+        ].flatMap((name) => name.toLowerCase().split(/[\s/-]+/)),
+  );
+  return (word) => registered.has(word.toLowerCase()) || isWord(word) || isWord(word.toLowerCase());
+}
+
+/** The words of the papers that are in the list, in small letters, long enough to be told from others. */
+function commonWords(input: AuditInput, isWord: (word: string) => boolean): readonly string[] {
+  const all = partsIn(input)
     .flatMap(wordsIn)
-    .flatMap(({ words }) => words.text.match(/(?<=\w )[A-Z][a-z]{3,}/g) ?? []);
-  return new Set(
-    [...registered.flatMap((name) => name.split(/[\s/-]+/)), ...named].map((word) => word.toLowerCase()),
+    .flatMap(({ words }: Said) => words.text.match(/(?<![\w’'-])[A-Za-z]{4,}(?![\w-])/g) ?? []);
+  return [...new Set(all.map((word) => word.toLowerCase()))].filter((word) => isWord(word));
+}
+
+/** The word a letter away, or two letters changed over; null when none is. */
+function nearOf(word: string, usual: readonly string[]): string | null {
+  const plain = word.toLowerCase();
+  const found = usual.find(
+    (other) =>
+      Math.abs(other.length - plain.length) <= 1 &&
+      other[0] === plain[0] &&
+      (distance(other, plain) === 1 || isChangedOver(plain, other)),
+  );
+  return found ?? null;
+}
+
+/** Another ending of a known word ("nominals", "influencer"), or its consonant doubled ("benefitting"). */
+function isInflected(word: string, meant: string): boolean {
+  const [a, b] = [word.toLowerCase(), meant];
+  const sameStem =
+    a.slice(0, Math.min(a.length, b.length) - 1) === b.slice(0, Math.min(a.length, b.length) - 1);
+  return (
+    (sameStem && /[sdr]$/.test(a.length >= b.length ? a : b)) ||
+    a.replace(/([b-z])\1(?=ed|ing|er)/, "$1") === b
   );
 }
+
+/** Two words in one, as new ones are made: "hotspot", "skillset". */
+const isCompound = (word: string, isWord: (word: string) => boolean): boolean =>
+  [...word].some(
+    (_, i) => i >= 3 && word.length - i >= 3 && isWord(word.slice(0, i)) && isWord(word.slice(i)),
+  );
+
+/** All that a letter more, less or other, or two changed over, make of a word. */
+function editsOf(word: string): string[] {
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  return [...word, ""].flatMap((letter, i) => {
+    const [before, after] = [word.slice(0, i), word.slice(i + 1)];
+    return [
+      ...(word[i + 1] === undefined ? [] : [`${before}${word[i + 1]}${letter}${word.slice(i + 2)}`]),
+      ...(letter === "" ? [] : [before + after]),
+      ...letters.flatMap((other) => [
+        `${before}${other}${letter}${after}`,
+        ...(letter === "" ? [] : [`${before}${other}${after}`]),
+      ]),
+    ];
+  });
+}
+
+const isChangedOver = (a: string, b: string): boolean =>
+  a.length === b.length &&
+  [...a].some(
+    (letter, i) => a[i + 1] !== undefined && `${a.slice(0, i)}${a[i + 1]}${letter}${a.slice(i + 2)}` === b,
+  );

@@ -29,6 +29,12 @@ export function restrictedSheetView(
     explained: explained(exempt.paragraphs),
     reason: sentence(exempt.reason),
     publicInterest: exempt.publicInterest === undefined ? null : sentence(exempt.publicInterest),
-    pages: held.meeting.restrictedSheets === "range" ? (exempt.pages ?? 1) : 1,
+    instead: held.meeting.restrictedSheets === "range" ? insteadOf(exempt.pages ?? 1) : null,
   };
 }
+
+/** Why page numbers jump after the sheet, where it stands in the place of more pages than one. */
+const insteadOf = (pages: number): string | null =>
+  pages === 1
+    ? null
+    : `It takes the place of ${pages} pages, so that page numbers are those of the members’ edition.`;

@@ -107,6 +107,6 @@ export type RestrictedSheetView = Pick<
   readonly explained: readonly string[];
   readonly reason: string;
   readonly publicInterest: string | null;
-  /** How many pages it takes: those of the members' papers where the meeting keeps their range, else one. */
-  readonly pages: number;
+  /** Of how many pages it takes the place, where the meeting keeps the members' page numbers; null where it stands for itself. */
+  readonly instead: string | null;
 };

@@ -24,14 +24,22 @@ export const keyString = (text: string): PDFHexString =>
 /** Sorted as the trees of a PDF want it: by bytes. */
 export const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
+/** The text of a key of the pack's, as `keyString` wrote it; undefined for anything else. */
+export const keyText = (object: PDFObject | undefined): string | undefined =>
+  object instanceof PDFHexString ? Buffer.from(object.asBytes()).toString("utf8") : undefined;
+
 /** The text of a name or a string; undefined for anything else. */
 export const nameText = (object: PDFObject | undefined): string | undefined =>
   object instanceof PDFName || object instanceof PDFString || object instanceof PDFHexString
     ? object.decodeText()
     : undefined;
 
-/** The named destinations of a document, old form and new, each as the array that says where it leads. */
-export function destinationsOf(document: PDFDocument): Map<string, PDFArray> {
+/**
+ * The named destinations of a document, old form and new, each as the array that says where it leads.
+ *
+ * @param textOf how the keys of the new form are read
+ */
+export function destinationsOf(document: PDFDocument, textOf = nameText): Map<string, PDFArray> {
   const { catalog, context } = document;
   const found = new Map<string, PDFArray>();
   const add = (key: string | undefined, value: PDFObject): void => {
@@ -43,6 +51,6 @@ export function destinationsOf(document: PDFDocument): Map<string, PDFArray> {
   if (old instanceof PDFDict) for (const [key, value] of old.entries()) add(key.decodeText(), value);
   const names = catalog.lookup(name("Names"));
   const tree = names instanceof PDFDict ? names.get(name("Dests")) : undefined;
-  for (const [key, value] of treeEntries(document, tree, "Names")) add(nameText(context.lookup(key)), value);
+  for (const [key, value] of treeEntries(document, tree, "Names")) add(textOf(context.lookup(key)), value);
   return found;
 }

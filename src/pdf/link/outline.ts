@@ -15,7 +15,7 @@ const name = PDFName.of;
 /** The ends of a list of outline entries and how many there are; null where there are none. */
 export type OutlineKids = { readonly first: PDFRef; readonly last: PDFRef; readonly count: number } | null;
 
-/** Writes a document's outline anew, below the entry that the pack has for the paper; only what leads somewhere is kept. */
+/** Writes a document's outline anew, below the entry that the pack has for the paper; only what leads somewhere, or holds what does, is kept. */
 export function prepareOutline(document: PDFDocument, prefix: string): OutlineKids {
   const root = document.catalog.lookup(name("Outlines"));
   return root instanceof PDFDict
@@ -31,7 +31,12 @@ function entriesBelow(
   seen: Set<PDFDict>,
 ): OutlineKids {
   const { context } = document;
-  const entries: { readonly entry: PDFDict; readonly place: PDFObject; readonly ref: PDFRef }[] = [];
+  const entries: {
+    readonly entry: PDFDict;
+    readonly place: PDFObject | null;
+    readonly kids: OutlineKids;
+    readonly ref: PDFRef;
+  }[] = [];
   for (
     let at = parent.lookup(name("First"));
     at instanceof PDFDict && !seen.has(at);
@@ -39,16 +44,17 @@ function entriesBelow(
   ) {
     seen.add(at);
     const place = placeOf(document, at, prefix);
-    if (place !== null) entries.push({ entry: at, place, ref: context.nextRef() });
+    const ref = context.nextRef();
+    const kids = entriesBelow(document, at, ref, prefix, seen);
+    if (place !== null || kids !== null) entries.push({ entry: at, place, kids, ref });
   }
   const [head, tail] = [entries[0], entries.at(-1)];
   if (head === undefined || tail === undefined) return null;
-  entries.forEach(({ entry, place, ref }, i) => {
-    const kids = entriesBelow(document, entry, ref, prefix, seen);
+  entries.forEach(({ entry, place, kids, ref }, i) => {
     const [before, after] = [entries[i - 1]?.ref, entries[i + 1]?.ref];
     const written = context.obj({
       Parent: above,
-      Dest: place,
+      ...(place === null ? {} : { Dest: place }),
       ...(before === undefined ? {} : { Prev: before }),
       ...(after === undefined ? {} : { Next: after }),
       ...(kids === null ? {} : { First: kids.first, Last: kids.last, Count: -kids.count }),

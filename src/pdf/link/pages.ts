@@ -7,7 +7,9 @@ import {
   type PDFObject,
   type PDFPage,
   PDFRef,
+  PDFStream,
 } from "@cantoo/pdf-lib";
+import { balanceOf } from "./balance.ts";
 import { ownRef, packRef, stampRef } from "./numbers.ts";
 
 const name = PDFName.of;
@@ -63,12 +65,21 @@ function inherit({ node }: PDFPage): void {
   }
 }
 
-/** The content between what saves and what restores the state of drawing, then the stamps. */
-function surrounded({ node, doc }: PDFPage, index: number): PDFArray {
+/** The content between what saves and what restores the state of drawing, as often as it needs, then the stamps. */
+function surrounded(page: PDFPage, index: number): PDFArray {
+  const { node, doc } = page;
+  const { restored, saved } = balanceOf(page);
   const contents = node.get(name("Contents"));
   const target = doc.context.lookup(contents);
-  const own = target instanceof PDFArray ? target.asArray() : contents === undefined ? [] : [contents];
-  return doc.context.obj([ownRef("save"), ...own, ownRef("restore"), stampRef(index)]);
+  const listed = target instanceof PDFArray ? target.asArray() : contents === undefined ? [] : [contents];
+  const own = listed.filter((each) => doc.context.lookup(each) instanceof PDFStream);
+  const times = (count: number, ref: PDFRef): PDFRef[] => Array.from({ length: count }, () => ref);
+  return doc.context.obj([
+    ...times(1 + restored, ownRef("save")),
+    ...own,
+    ...times(1 + saved, ownRef("restore")),
+    stampRef(index),
+  ]);
 }
 
 function addStampFont({ node, doc }: PDFPage): void {

@@ -6,6 +6,7 @@ import { type OutlineKids, prepareOutline } from "./outline.ts";
 import { type PageShape, preparePages } from "./pages.ts";
 import { openWalk } from "./reachable.ts";
 import { prepareStructure } from "./structure.ts";
+import { type Tally, tallyOf } from "./tally.ts";
 
 /** A finished paper, taken apart for a pack: all but the numbers that its objects get there. */
 export type Prepared = {
@@ -25,6 +26,8 @@ export type Prepared = {
   /** The names that other papers may link to, as the pack knows them. */
   readonly names: readonly string[];
   readonly links: readonly OutwardLink[];
+  /** What it holds, counted before anything is changed. */
+  readonly tally: Tally;
 };
 
 const name = PDFName.of;
@@ -41,6 +44,7 @@ export function preparePaper(
 ): Prepared {
   if (!/^[\w-]+$/.test(prefix)) throw new RangeError(`Not a prefix for names: ${prefix}`);
   const { context } = document;
+  const tally = tallyOf(document);
   const places = destinationsOf(document);
   const pageRefs = document.getPages().map(({ ref }) => ref);
   const structure = prepareStructure(document, prefix, title, lang);
@@ -86,6 +90,7 @@ export function preparePaper(
     hasIds: structure.ids.length > 0,
     names: named.map(([key]) => key),
     links,
+    tally,
   };
 }
 

@@ -1,9 +1,13 @@
 import {
   PDFArray,
+  PDFCatalog,
   PDFDict,
   type PDFDocument,
+  PDFName,
   PDFNumber,
   type PDFObject,
+  PDFPageLeaf,
+  PDFPageTree,
   PDFRef,
   PDFStream,
 } from "@cantoo/pdf-lib";
@@ -19,9 +23,17 @@ export type Reached = {
 
 /**
  * Walks a document's objects, and renumbers the keys of the parent tree from zero, in place. What nothing leads to, an earlier version of
- * a page for instance, is left behind.
+ * a page for instance, is left behind; and so is what only ties the document together, and pages that were taken out of it, though links
+ * or elements may still name them.
  */
 export function openWalk(document: PDFDocument) {
+  const pages = new Set<PDFObject>(document.getPages().map(({ node }) => node));
+  const root = document.catalog.lookup(PDFName.of("StructTreeRoot"));
+  const staysBehind = (object: PDFObject): boolean =>
+    (object instanceof PDFPageLeaf && !pages.has(object)) ||
+    object instanceof PDFPageTree ||
+    object instanceof PDFCatalog ||
+    object === root;
   const refs: PDFRef[] = [];
   const keys: number[] = [];
   const seen = new Set<PDFObject>();
@@ -36,7 +48,7 @@ export function openWalk(document: PDFDocument) {
   const enter = (object: PDFObject): readonly PDFObject[] => {
     if (object instanceof PDFRef) {
       const target = document.context.lookup(object);
-      if (knownNumber(object, 0, 0) !== undefined || target === undefined) return [];
+      if (knownNumber(object, 0, 0) !== undefined || target === undefined || staysBehind(target)) return [];
       refs.push(object);
       return [target];
     }

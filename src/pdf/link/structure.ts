@@ -43,14 +43,15 @@ export function prepareStructure(
   const top = listOf(document, root.get(name("K")));
   part.set(name("K"), context.obj([...top]));
   const ids: [string, PDFRef][] = [];
+  const taken = new Set<string>();
   const types = typesOf(root);
   const classes = root.lookup(name("ClassMap"));
   for (const [element, ref] of elementsBelow(document, top)) {
-    const type = nameText(element.lookup(name("S"))) ?? "";
-    element.set(name("S"), name(type === "Document" ? "Sect" : types(type)));
+    const type = types(nameText(element.lookup(name("S"))) ?? "");
+    element.set(name("S"), name(type === "Document" ? "Sect" : type));
     element.delete(name("NS"));
     if (classes instanceof PDFDict) ownAttributes(document, element, classes);
-    renameIds(document, element, ref, prefix, ids);
+    renameIds(document, element, ref, prefix, { ids, taken });
   }
   for (const each of top) {
     const element = context.lookup(each);
@@ -106,8 +107,20 @@ function ownAttributes(document: PDFDocument, element: PDFDict, classes: PDFDict
   const named = listOf(document, element.get(name("C"))).filter((each) => each instanceof PDFName);
   if (named.length === 0) return;
   const given = named.flatMap((each) => listOf(document, classes.get(each)));
-  element.set(name("A"), document.context.obj([...listOf(document, element.get(name("A"))), ...given]));
+  // The last of those that say the same holds, and an element's own hold before those of its classes.
+  element.set(name("A"), document.context.obj([...given, ...listOf(document, element.get(name("A")))]));
   element.delete(name("C"));
+}
+
+/** The elements by their ids, and the ids that have been given, to elements that have no number of their own too. */
+type Ids = { readonly ids: [string, PDFRef][]; readonly taken: Set<string> };
+
+/** An outside paper may give one id to several elements; heads mean the first of them. */
+function unused(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
+  let n = 2;
+  while (taken.has(`${id}~${n}`)) n += 1;
+  return `${id}~${n}`;
 }
 
 /** The id of an element, and those of the heads that it names, get the paper's prefix. */
@@ -116,12 +129,14 @@ function renameIds(
   element: PDFDict,
   ref: PDFRef | undefined,
   prefix: string,
-  ids: [string, PDFRef][],
+  { ids, taken }: Ids,
 ): void {
   const own = nameText(element.lookup(name("ID")));
-  if (own !== undefined && ref !== undefined) {
-    element.set(name("ID"), keyString(nameIn(prefix, own)));
-    ids.push([nameIn(prefix, own), ref]);
+  if (own !== undefined) {
+    const id = unused(nameIn(prefix, own), taken);
+    taken.add(id);
+    element.set(name("ID"), keyString(id));
+    if (ref !== undefined) ids.push([id, ref]);
   }
   for (const each of listOf(document, element.get(name("A")))) {
     const set = document.context.lookup(each);

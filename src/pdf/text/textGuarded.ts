@@ -1,8 +1,9 @@
 import { Worker } from "node:worker_threads";
+import type { PaperLine } from "../../sources/paperText/text.ts";
 
-/** The lines of each page, or in a few words why there are none. */
+/** The lines of all pages, or in a few words why there are none. */
 export type PdfText =
-  | { readonly ok: true; readonly pages: readonly (readonly string[])[] }
+  | { readonly ok: true; readonly lines: readonly PaperLine[] }
   | { readonly ok: false; readonly why: string };
 
 const timeoutMs = 60_000;

@@ -1,13 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { readPages } from "../readPages.ts";
-import { pageLines } from "./pageLines.ts";
+import { pdfFileLines } from "../../sources/paperText/readFile.ts";
 import type { PdfText } from "./textGuarded.ts";
 
 parentPort?.postMessage(await textOf(workerData as Uint8Array));
 
 async function textOf(bytes: Uint8Array): Promise<PdfText> {
   try {
-    return { ok: true, pages: await readPages(bytes, pageLines) };
+    return { ok: true, lines: await pdfFileLines(bytes) };
   } catch (error) {
     // What pdf.js finds wrong in a file it names an exception; another error is a bug.
     if (!(error instanceof Error) || !error.name.endsWith("Exception")) throw error;

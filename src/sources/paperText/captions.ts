@@ -30,6 +30,10 @@ function captionIn(above: readonly Draft[]): Text | null {
   if (sentence === undefined) return null;
   const { text } = sentence;
   const pointsDown = leadsOn(text) || /\b(?:table|below|following)\b/i.test(text);
-  const isLine = block.sentences.length === 1 && !/[.!?:]$/.test(text) && !leads(above.at(-2));
+  const isLine =
+    block.sentences.length === 1 &&
+    !/[.!?:]$/.test(text) &&
+    !/^to [a-z]+ /i.test(text) &&
+    !leads(above.at(-2));
   return titled.test(text) || pointsDown || isLine ? sentence : null;
 }

@@ -5,7 +5,7 @@ import type { Cell, CellValue, Text } from "./paper.ts";
 const none =
   /^(?:[-–—]+|n\s?\/\s?a|nil return|not (?:applicable|available|known)|\.{2,3}|…|\*|\[?[xzc:]\]|tbc|tba)$/i;
 /** Arrows and stars beside a figure say its direction and are no part of it. */
-const arrows = /^[\p{So}\u2190-\u21FF\u2200-\u22FF\u2B00-\u2BFF\s]+(?=[-−–+£\d(])/u;
+const arrows = /^[\p{So}\u2190-\u21FF\u2200-\u2211\u2213-\u22FF\u2B00-\u2BFF\s]+(?=[-−–+£\d(])/u;
 /** Other signs before a figure with a sign of its own are what an extraction made of an arrow. */
 const smudge = /^["'“”`´\\/|~^°·•.,_\s]+(?=[-−+]\d)/;
 const figure =

@@ -1,6 +1,8 @@
 import type { Text } from "./paper.ts";
 import { joined, pieceOf } from "./text.ts";
 
+const escaping = /\\(?=[|*_#[\]`])/g;
+
 /** From and up to which offset something is left out, and whether a blank stands for it. */
 type Mark = { readonly from: number; readonly to: number; readonly blank: boolean };
 
@@ -17,7 +19,7 @@ const link = /(?<!!)\[([^\]\n]+)\]\((?:https?:|mailto:|[\w./#-])[^)\n]*\)/g;
 /** A text without tags and marks of emphasis (`<u>`, `**`, `42^{st}`, links' addresses); other characters keep their places. */
 export function plain(whole: Text): Text {
   const { text } = whole;
-  if (!/[<*_^[\]]/.test(text)) return whole;
+  if (!/[<*_^[\]\\]/.test(text)) return whole;
   const marks = marksIn(text);
   if (marks.length === 0) return whole;
   const pieces: Text[] = [];
@@ -35,7 +37,7 @@ export function plain(whole: Text): Text {
 function marksIn(text: string): Mark[] {
   const marks: Mark[] = [];
   const drop = (from: number, to: number, blank = false): void => void marks.push({ from, to, blank });
-  for (const pattern of [comment, noteMark, tag, strong, picture])
+  for (const pattern of [comment, noteMark, tag, strong, picture, escaping])
     for (const { 0: found, index } of text.matchAll(pattern)) drop(index, index + found.length);
   for (const { 0: found, index } of text.matchAll(blockTag)) drop(index, index + found.length, true);
   for (const { 0: found, index } of text.matchAll(emphasis)) {

@@ -78,7 +78,8 @@ function isBulletHeading(
   next: Rough | undefined,
 ): boolean {
   if (!bullet || number !== null || !/^[•●▪■]/.test(marker)) return false;
-  if (leads(last) || last?.led === true || last?.block.kind === "list") return false;
+  const isInList = last?.block.kind === "list" && last.block.items.at(-1)?.marker === marker;
+  if (leads(last) || last?.led === true || isInList) return false;
   const below = next?.kind === "text" ? (next.lines[0]?.text ?? "") : "";
   return (
     (next?.kind === "table" || (below !== "" && !isHeadingLike(below, false))) && isHeadingLike(text, false)

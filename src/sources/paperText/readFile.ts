@@ -5,6 +5,7 @@ import { readPages } from "../pdfPages.ts";
 import type { ReadPaper } from "./paper.ts";
 import { type PdfRun, pdfLines } from "./pdfLines.ts";
 import { readLines, readPaper } from "./read.ts";
+import type { PaperLine } from "./text.ts";
 
 /**
  * Reads a paper from the bytes of a file: a PDF, plain text or Markdown.
@@ -21,14 +22,20 @@ const isPdf = (bytes: Uint8Array): boolean =>
   new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
 
 async function readPdf(file: string, bytes: Uint8Array): Promise<Checked<ReadPaper>> {
-  const pages = await readPages(bytes, runsOf).catch((error: unknown) =>
-    error instanceof Error ? error : null,
-  );
-  if (Array.isArray(pages)) return { ok: true, value: readLines(file, pdfLines(pages)) };
-  const why = pages instanceof Error ? ` (${pages.message})` : "";
+  const lines = await pdfFileLines(bytes).catch((error: unknown) => (error instanceof Error ? error : null));
+  if (Array.isArray(lines)) return { ok: true, value: readLines(file, lines) };
+  const why = lines instanceof Error ? ` (${lines.message})` : "";
   const message = `this PDF cannot be read${why}: ask for the file again`;
   return { ok: false, problems: [{ place: { file, line: 1, column: 1 }, message }] };
 }
+
+/**
+ * The lines of a PDF's pages.
+ *
+ * @throws Error of pdf.js when the file is damaged
+ */
+export const pdfFileLines = async (bytes: Uint8Array): Promise<readonly PaperLine[]> =>
+  pdfLines(await readPages(bytes, runsOf));
 
 /** The upright text of a page; what is turned, as along a chart's axis, is left out. */
 async function runsOf(page: PDFPageProxy): Promise<readonly PdfRun[]> {

@@ -32,7 +32,9 @@ export function tableOf(lines: readonly PaperLine[], above: Text | null): PaperT
 
 /** Rows at the top without a word or a figure are what an extraction made of a border. */
 function withoutStains(grid: Grid): Grid {
-  const first = grid.findIndex((row) => row.some((cell) => isFigure(cell) || /\p{L}{2}/u.test(cell.text)));
+  const first = grid.findIndex((row) =>
+    row.some((cell) => isFigure(cell) || /\p{L}{2}|\d{2}/u.test(cell.text)),
+  );
   return first > 0 ? grid.slice(first) : grid;
 }
 

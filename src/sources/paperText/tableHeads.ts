@@ -15,6 +15,7 @@ const isEmpty = ({ value }: Cell): boolean => value.kind === "empty";
 export function headRows(grid: Grid): number {
   const behind = grid.flatMap((row) => row.slice(1)).filter((cell) => !isEmpty(cell));
   const figures = behind.filter(isFigure);
+  if (isKeyed(grid)) return 0;
   const isWordy = figures.length < manyFigures * behind.length;
   if (isWordy) return wordyHead(grid) ? 1 : 0;
   const first = grid.findIndex(
@@ -33,20 +34,20 @@ function wordyHead(grid: Grid): boolean {
   const filled = head.filter((cell) => !isEmpty(cell));
   const isShort = filled.every(({ text }) => text.length <= longestHead && !/[.:;]$/.test(text));
   const [first] = head;
-  const isKeyed = grid.every((row) => row.length === 2) && (/:$/.test(second[0]?.text ?? "") || isCaps(grid));
   return (
     isShort &&
     filled.length > 1 &&
-    !isKeyed &&
     first?.value.kind !== "date" &&
     filled.every((cell) => !isFigure(cell)) &&
     (!first || !isEmpty(first))
   );
 }
 
-/** AUTHOR, DATE, VERSION: names of what stands beside them. */
-const isCaps = (grid: Grid): boolean =>
-  grid.every(([first]) => first === undefined || first.text === first.text.toUpperCase());
+/** `Date:` and what it is, `AUTHOR` and who: two columns, the first with names. */
+const isKeyed = (grid: Grid): boolean =>
+  grid.every((row) => row.length === 2) &&
+  (grid.filter(([key]) => key !== undefined && /:$/.test(key.text)).length > grid.length / 2 ||
+    grid.every(([key]) => key !== undefined && /^[A-Z ]{3,}$/.test(key.text)));
 
 /** The columns of a table: each head read down through all rows of heads, with split ones put together and blanks filled. */
 export function columnsOf(heads: Grid, body: Grid): readonly Column[] {
@@ -54,7 +55,8 @@ export function columnsOf(heads: Grid, body: Grid): readonly Column[] {
   const isLabel = Array.from({ length: width }, (_, c) => labels(body, c));
   const last = heads.length - 1;
   const bottom = heads[last]?.map(({ text }) => text) ?? [];
-  const groups = groupsIn(bottom, isLabel);
+  const isFilled = bottom.map((_, c) => body.some((row) => row[c] !== undefined && !isEmpty(row[c])));
+  const groups = groupsIn(bottom, isLabel, isFilled);
   const rows = heads.map((row, r) => {
     const texts = unsplit(row.map(({ text }) => text));
     if (r === last) return groups === null ? filledBottom(texts, body, isLabel) : alike(texts, groups);
@@ -113,8 +115,9 @@ export const glue = (before: string, next: string): string =>
 function groupsIn(
   bottom: readonly string[],
   isLabel: readonly boolean[],
+  isFilled: readonly boolean[],
 ): readonly (readonly number[])[] | null {
-  const columns = bottom.map((_, c) => c).filter((c) => isLabel[c] !== true);
+  const columns = bottom.map((_, c) => c).filter((c) => isLabel[c] !== true && isFilled[c] === true);
   const first = bottom[columns[0] ?? 0] ?? "";
   const starts = columns.filter((c) => bottom[c] === first);
   const size = columns.length / starts.length;

@@ -37,6 +37,9 @@ function withTotals(rows: readonly TableRow[]): readonly TableRow[] {
     (row): TableRow => (row.role === "total" && !isTotal(row) ? { ...row, role: "row" } : row),
   );
   const last = named.at(-1);
+  // "All crime" below its kinds is their total, above or between them a part of it.
+  if (last?.role === "subtotal" && totals.length === 0 && !few)
+    return [...named.slice(0, -1), { ...last, role: "total" }];
   const isLastSum =
     last?.role === "row" && !named.some(({ role }) => role === "total") && isSum(named.slice(0, -1), last);
   return isLastSum ? [...named.slice(0, -1), { ...last, role: "total" }] : named;
@@ -87,7 +90,10 @@ function withoutSpill(body: Grid): Grid {
   const rows = body.map((row) => [...row]);
   const width = rows[0]?.length ?? 0;
   for (let c = 0; c < width; c++) {
-    const filled = rows.flatMap((row) => row[c] ?? []).filter((cell) => !isEmpty(cell));
+    const filled = rows
+      .filter((row) => groupName(row) === null)
+      .flatMap((row) => row[c] ?? [])
+      .filter((cell) => !isEmpty(cell));
     const capital = filled.filter(({ text }) => /^[A-Z]/.test(text));
     if (capital.length < 0.6 * filled.length) continue;
     rows.forEach((row, r) => {

@@ -169,7 +169,7 @@ describe("the sheet in place of a restricted paper", () => {
       reason: "It names people.",
       publicInterest: "They would not speak.",
       footRight: "Public edition",
-      pages: 1,
+      instead: null,
     });
   });
 
@@ -178,8 +178,8 @@ describe("the sheet in place of a restricted paper", () => {
   });
 
   test("keeps the members' range where the meeting wants it", async () => {
-    expect((await sheetOf("Contract", ["range"])).pages).toBe(4);
-    expect((await sheetOf("Contract")).pages).toBe(1);
+    expect((await sheetOf("Contract", ["range"])).instead).toContain("the place of 4 pages");
+    expect((await sheetOf("Contract")).instead).toBeNull();
   });
 
   test("is refused for an open item", async () => {

@@ -1,0 +1,90 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { beforeAll, expect, test } from "@jest/globals";
+import { blockStore } from "../src/blockCache.ts";
+import type { CacheFiles } from "../src/cacheFiles.ts";
+import type { BlockStore } from "../src/pack/assemble.ts";
+import { prove } from "../src/pack/prove.ts";
+import type { StampFont } from "../src/pdf/link/stampFont.ts";
+import { type Paper, pack, placeOf, testFont } from "./pdf/link/linking.ts";
+
+let font: StampFont;
+let papers: readonly Paper[] = [];
+beforeAll(async () => {
+  font = await testFont();
+  papers = await Promise.all(
+    ["one", "two"].map(async (prefix) => {
+      const document = await PDFDocument.create({ updateMetadata: false });
+      document.addPage().drawText(prefix);
+      return { prefix, bytes: await document.save() };
+    }),
+  );
+});
+
+/** A cache in memory; what is asked of it is listed. */
+function memoryFiles() {
+  const kept = new Map<string, Uint8Array>();
+  const written: string[] = [];
+  const files: CacheFiles = {
+    read: async (path) => kept.get(path) ?? null,
+    write: async (path, bytes) => {
+      written.push(path);
+      kept.set(path, Buffer.from(bytes));
+    },
+  };
+  return { files, kept, written };
+}
+
+const unopened = (): readonly Paper[] =>
+  papers.map((paper) => ({ ...paper, open: () => Promise.reject(new Error(`${paper.prefix} was opened`)) }));
+
+test("a pack from files has the bytes and the expectations of one from nothing, and opens no paper", async () => {
+  const { files, written } = memoryFiles();
+  const first = await pack(papers, font, blockStore(files, "m"));
+  expect(written).toEqual(["m/one.block", "m/two.block"]);
+  const second = await pack(unopened(), font, blockStore(files, "m"));
+  expect(Buffer.from(second.bytes).equals(Buffer.from(first.bytes))).toBe(true);
+  expect(second.expected).toEqual(first.expected);
+  expect(written).toHaveLength(2);
+});
+
+test.each([
+  ["cut short", (file: Uint8Array) => file.subarray(0, file.length - 1)],
+  ["without its first line's end", (file: Uint8Array) => file.subarray(0, 40)],
+  ["of something else", () => Buffer.from("not JSON\nat all")],
+  ["empty", () => Buffer.alloc(0)],
+])("a file that is %s counts as none", async (_, spoil) => {
+  const { files, kept } = memoryFiles();
+  const whole = await pack(papers, font, blockStore(files, "m"));
+  kept.set("m/one.block", spoil(kept.get("m/one.block") ?? Buffer.alloc(0)));
+  const again = await pack(papers, font, blockStore(files, "m"));
+  expect(Buffer.from(again.bytes).equals(Buffer.from(whole.bytes))).toBe(true);
+  await expect(pack(unopened(), font, blockStore(files, "m"))).resolves.toBeDefined();
+});
+
+test("the members' edition takes blocks of the public one, and writes its own beside its own", async () => {
+  const [open, closed] = [memoryFiles(), memoryFiles()];
+  const members: BlockStore = blockStore(closed.files, "m", blockStore(open.files, "m"));
+  await pack(papers.slice(0, 1), font, blockStore(open.files, "m"));
+  await pack(papers, font, members);
+  expect(closed.written).toEqual(["m/two.block"]);
+  await blockStore(open.files, "m").writeProof("public");
+  expect(await members.readProof()).toBeNull();
+});
+
+test("a pack is proved once, and one that is not what its papers were is our bug", async () => {
+  const { files, written } = memoryFiles();
+  const store = blockStore(files, "m");
+  const compiler = { version: "test", store };
+  const assembled = await pack(papers, font, store);
+  await prove("The pack", assembled, placeOf, compiler);
+  await prove("The pack", assembled, placeOf, compiler);
+  expect(written.filter((path) => path === "m/proved")).toHaveLength(1);
+  const other = { ...assembled, expected: assembled.expected.slice(0, 1) };
+  await expect(prove("The pack", other, placeOf, compiler)).rejects.toThrow(
+    /^The pack is not what its papers were:\npages: 2, not 1\n/,
+  );
+  const lost = { ...assembled, expected: assembled.expected.map((part) => ({ ...part, first: 9 })) };
+  await expect(prove("The pack", lost, placeOf, compiler)).rejects.toThrow(/page labels, 1: 1, not 9/);
+  await prove("The pack", assembled, placeOf, { ...compiler, version: "another" });
+  expect(written.filter((path) => path === "m/proved")).toHaveLength(2);
+});
