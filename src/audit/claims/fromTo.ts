@@ -11,7 +11,7 @@ export function fromToIn(site: Site, area: string | null): ComparisonClaim[] {
     const cue = cues.filter(({ end }) => end <= a.at).at(-1);
     if (b === undefined || cue === undefined || a.kind !== b.kind || cue.direction === "same") return [];
     if (!isFrom.test(text.slice(0, a.at)) || !isTo.test(text.slice(a.end, b.at))) return [];
-    const isNear = !/[.;]/.test(text.slice(cue.end, a.at)) && a.at - cue.end < 80;
+    const isNear = !/[.;](?!\d)/.test(text.slice(cue.end, a.at)) && a.at - cue.end < 80;
     if (!isNear) return [];
     return [
       {
@@ -31,5 +31,5 @@ export function fromToIn(site: Site, area: string | null): ComparisonClaim[] {
   });
 }
 
-const isFrom = /\bfrom (?:an? )?(?:[a-z]+ ){0,4}(?:of )?$/;
+const isFrom = /(?:\bfrom (?:an? )?(?:[a-z]+ ){0,4}(?:of )?|\d%? \()$/;
 const isTo = /^(?: [a-z]+)?(?: in [A-Z][a-z]+(?: \d{4})?)? to (?:an? )?(?:[a-z]+ )?$/;

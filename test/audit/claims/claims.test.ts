@@ -69,6 +69,8 @@ describe("comparisons", () => {
       "Knife crime fell 8% to 1,180 offences compared with 1,283 the previous year.",
       [["down", 1180, "year", 1283, 8]],
     ],
+    ["Crime had increased by 6.7% (3935 offences to 4199).", [["up", 4199, "other", 3935, 6.7]]],
+    ["A decrease of 7.5% in offences (from 4,201 to 3,886).", [["down", 3886, "other", 4201, 7.5]]],
     ["There were 1,245 burglaries, up 12% on Q1 (1,112).", [["up", 1245, "other", 1112, 12]]],
     ["Spending was £2.3m, £0.2m above the baseline of £2.1m.", [["up", 2300000, "other", 2100000, 200000]]],
   ])("of “%s”", (text, expected) => expect(compared(text)).toEqual(expected));
