@@ -25,7 +25,7 @@ const names: readonly (readonly [Comparator, RegExp])[] = [
     /\b(?:(?:same|equivalent|corresponding|comparable) (?:month|period|quarter|time|stage|point)(?: (?:last year|(?:in |of )?the previous year|(?:in |of )(?:19|20)\d\d(?:\/\d\d)?|a year (?:ago|earlier)|the year before))?|(?:last|previous) year)/gi,
   ],
   ["average", /\b(?:[\w-]+ ){0,3}?(?:average|mean)\b(?: (?:number|level|volume))?/gi],
-  ["other", /\bQ[1-4](?: (?:of )?(?:last year|(?:19|20)\d\d(?:\/\d\d)?))?|\b(?:19|20)\d\d\/\d\d\b/g],
+  ["other", /\bQ[1-4](?: (?:of )?(?:last year|(?:19|20)\d\d(?:\/\d\d)?))?|\b(?:19|20)\d\d(?:\/\d\d)?\b/g],
   ["other", /\b(?:[\w-]+ ){0,2}?(?:baseline|target|standard|projection|forecast|benchmark)\b/gi],
 ];
 
