@@ -94,17 +94,21 @@ export const labelOf = (row: TableRow | undefined): string =>
   (row?.label ?? "").replace(/[:*]+\s*$/, "").trim();
 
 /**
- * The rows that give the whole of the others: those that say "Total", and one whose label ends the labels of the others
+ * The rows that give the whole of the others: those that say "Total" or "Force", and one whose label ends the labels of the others
  * ("Avonshire" beside "North Avonshire" and "South Avonshire").
  */
 export function totalRows({ table }: FigureTable): number[] {
   const labels = table.rows.map((row) => labelOf(row).toLowerCase());
   return table.rows.flatMap(({ role }, i) => {
     const label = labels[i] ?? "";
-    if (role === "total" || /^(?:grand |overall |all )?totals?\b/.test(label)) return [i];
+    if (role === "total" || /^(?:grand |overall |all )?totals?\b/.test(label) || isForce.test(label))
+      return [i];
     const others = labels.filter((_, j) => j !== i && table.rows[j]?.role === "row");
     const isWhole =
       label !== "" && others.length >= 2 && others.every((other) => other.endsWith(` ${label}`));
     return isWhole ? [i] : [];
   });
 }
+
+/** "Force", "County-wide", "All (including those of no district)". */
+const isForce = /^(?:the )?(?:force|county|overall|all)(?:[ -]?wide)?(?: \(.*)?$/;

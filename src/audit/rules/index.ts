@@ -80,6 +80,7 @@ import { rule as statuteCitation } from "./statute-citation.ts";
 import { rule as strayDigit } from "./stray-digit.ts";
 import { rule as strayPunctuation } from "./stray-punctuation.ts";
 import { rule as tableBelow } from "./table-below.ts";
+import { rule as tableDifferences } from "./table-differences.ts";
 import { rule as tablePercentages } from "./table-percentages.ts";
 import { rule as tableTotal } from "./table-total.ts";
 import { rule as termDefinitions } from "./term-definitions.ts";
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   registeredFigure,
   roundsTable,
   tableTotal,
+  tableDifferences,
   changeBetweenParts,
   changeRecomputes,
   decimalsAgree,
