@@ -26,6 +26,7 @@ export async function outsidePapers(
       for (const ref of refs) {
         if (ref.kind !== "outside") continue;
         const file = `data/meetings/${held.id}/${ref.file}`;
+        if (papers.some((paper) => paper.file === file)) continue;
         const read = await readAuditBytes(file, await files.read(file));
         if (read.ok) papers.push(auditedPaper(read.read, null));
         else unread.push(unreadFinding(held.placeOf(ref.path), ref.name, read.why));
