@@ -4,7 +4,7 @@ import { asParagraph, type Draft, leads } from "./draft.ts";
 import { isCapitals, isHeadingLike } from "./headingLike.ts";
 import { itemBlock } from "./itemDraft.ts";
 import type { PaperBlock } from "./paper.ts";
-import type { Rough } from "./rough.ts";
+import type { Rough } from "./roughBlock.ts";
 import { joined, startOf } from "./text.ts";
 import { sentencesOfLines } from "./wrapped.ts";
 

@@ -36,8 +36,12 @@ export function sheetsOf(lines: readonly PaperLine[]): Sheets {
       return;
     }
     const last = runs.at(-1);
-    if (open && last !== undefined) last.lines.push(line);
-    else runs.push({ lines: [line], newPage: runs.length === 0 || stamped || blanks > 2 });
+    if (open && last !== undefined && !line.text.startsWith("\f")) last.lines.push(line);
+    else
+      runs.push({
+        lines: [line],
+        newPage: runs.length === 0 || stamped || blanks > 2 || line.text.startsWith("\f"),
+      });
     [blanks, stamped, open] = [0, false, true];
   });
   const furniture = lines.filter((_, i) => isFurniture[i]).map((line) => trimmed(textOfLine(line)));

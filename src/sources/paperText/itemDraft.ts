@@ -1,7 +1,7 @@
 import { type Draft, leads } from "./draft.ts";
 import { isHeadingLike } from "./headingLike.ts";
 import type { PaperBlock, Text } from "./paper.ts";
-import type { Rough } from "./rough.ts";
+import type { Rough } from "./roughBlock.ts";
 import { startOf } from "./text.ts";
 
 type Item = Extract<Rough, { kind: "item" }>;

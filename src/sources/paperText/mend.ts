@@ -1,4 +1,4 @@
-import type { Rough } from "./rough.ts";
+import type { Rough } from "./roughBlock.ts";
 import { continuesTable } from "./table.ts";
 import { isCutOff, startsSmall } from "./wrapped.ts";
 
@@ -9,6 +9,11 @@ const shortestCut = 30;
 export function mended(blocks: readonly Rough[]): readonly Rough[] {
   const whole: Rough[] = [];
   for (const block of blocks) {
+    const numbered = block.kind === "text" ? withNumber(whole.at(-1), block) : null;
+    if (numbered !== null) {
+      whole[whole.length - 1] = numbered;
+      continue;
+    }
     const target = block.kind === "text" ? cutOffBefore(whole, block) : null;
     const last = whole.at(-1);
     if (last?.kind === "text" && last.asked !== undefined && last.lines.length === 0 && block.kind === "text")
@@ -19,6 +24,17 @@ export function mended(blocks: readonly Rough[]): readonly Rough[] {
     else whole.push(block);
   }
   return whole;
+}
+
+/** A number that stood in a column of its own comes out as a line before its text. */
+function withNumber(last: Rough | undefined, block: Extract<Rough, { kind: "text" }>): Rough | null {
+  const alone = last?.kind === "text" && last.lines.length === 1 ? (last.lines[0]?.text ?? "") : "";
+  const [marker, number] = /^\(?(\d{1,3}(?:\.\d{1,2})*|[ivx]{1,5})[.)]$/i.exec(alone) ?? [];
+  const [rest] = block.lines;
+  if (last === undefined || marker === undefined || number === undefined || rest === undefined) return null;
+  const style = /^\d+$/.test(number) ? "arabic" : number.includes(".") ? "dotted" : "roman";
+  const marked = { marker, number, style, bullet: false, indent: 0, rest } as const;
+  return { kind: "item", marked, lines: block.lines, newPage: last.newPage, strong: last.strong };
 }
 
 /** The lines of the block that a text goes on with, one note or table between them at most; null where it starts by itself. */

@@ -19,7 +19,7 @@ import { titlePage } from "./titlePage.ts";
 export function readPaper(file: string, text: string): ReadPaper {
   const lines = text.split("\n").map((line) => line.replace(/\r$/, ""));
   const front = frontOf(file, text);
-  const body = lines.map((line, i) => ({ text: i < front.lines ? "" : line, line: i + 1, page: null }));
+  const body = paged(lines).map((line, i) => (i < front.lines ? { ...line, text: "" } : line));
   const read = readLines(file, body);
   const [first, ...others] = read.parts;
   if (first === undefined) return { ...read, lines };
@@ -29,6 +29,16 @@ export function readPaper(file: string, text: string): ReadPaper {
       ? dated
       : { ...dated, title: front.title, period: periodIn(front.title) ?? front.period ?? dated.period };
   return { ...read, ...headOf(named), parts: [named, ...others], lines };
+}
+
+/** The lines of a text; where form feeds part its pages, each line with its page. */
+function paged(lines: readonly string[]): readonly PaperLine[] {
+  const isPaged = lines.some((text) => text.includes("\f"));
+  let page = 1;
+  return lines.map((text, i) => {
+    page += text.split("\f").length - 1;
+    return { text, line: i + 1, page: isPaged ? page : null };
+  });
 }
 
 /** Reads a paper from its lines, those of a PDF with their pages. */

@@ -3,7 +3,8 @@ import type { Checked } from "../../diagnostic.ts";
 import { decodeForeign } from "../foreignText.ts";
 import { readPages } from "../pdfPages.ts";
 import type { ReadPaper } from "./paper.ts";
-import { type PdfRun, pdfLines } from "./pdfLines.ts";
+import { pdfLines } from "./pdfLines.ts";
+import type { PdfRun } from "./pdfRows.ts";
 import { readLines, readPaper } from "./read.ts";
 import type { PaperLine } from "./text.ts";
 

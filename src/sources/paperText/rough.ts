@@ -2,20 +2,10 @@ import type { Run } from "./furniture.ts";
 import { flowOf } from "./layoutTable.ts";
 import type { Marked } from "./markers.ts";
 import type { Text } from "./paper.ts";
+import type { Rough } from "./roughBlock.ts";
 import { blockFrom } from "./roughLine.ts";
 import { isTableLine, isTableRun } from "./tableLines.ts";
 import { type PaperLine, textOfLine } from "./text.ts";
-
-/** A block before its neighbours have a say in what it is. */
-export type Rough = { readonly newPage: boolean; readonly strong: boolean } & (
-  | { readonly kind: "table"; readonly lines: readonly PaperLine[] }
-  | { readonly kind: "title"; readonly level: number; readonly number: string | null; readonly lines: Text[] }
-  | { readonly kind: "item"; readonly marked: Marked; readonly lines: Text[] }
-  | { readonly kind: "note"; readonly mark: string; readonly lines: Text[] }
-  | { readonly kind: "quote"; readonly lines: Text[] }
-  /** `asked`: the name of a question whose words these are, from a directive of our own; `caption`: `Table:` stands before it. */
-  | { readonly kind: "text"; readonly lines: Text[]; readonly asked?: string; readonly caption?: true }
-);
 
 /** The blocks of a run of lines: what the lines themselves show. */
 export function roughBlocks({ lines, newPage }: Run): Rough[] {

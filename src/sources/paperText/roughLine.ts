@@ -1,7 +1,7 @@
 import { plain } from "./inline.ts";
 import { type Marked, markedText } from "./markers.ts";
 import type { Text } from "./paper.ts";
-import type { Rough } from "./rough.ts";
+import type { Rough } from "./roughBlock.ts";
 import { pieceOf, trimmed } from "./text.ts";
 
 const heading = /^ {0,3}(#{1,6})[ \t]+/;

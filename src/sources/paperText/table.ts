@@ -1,6 +1,7 @@
 import { isFigure } from "./cellValue.ts";
+import { headRows } from "./headRows.ts";
 import type { Cell, PaperTable, Text } from "./paper.ts";
-import { columnsOf, headRows } from "./tableHeads.ts";
+import { columnsOf } from "./tableHeads.ts";
 import { type Grid, gridOf } from "./tableLines.ts";
 import { rowsOf } from "./tableRows.ts";
 import { type PaperLine, startOf, textOfLine } from "./text.ts";

@@ -9,14 +9,18 @@ export type Grid = readonly (readonly Cell[])[];
 const pipe = /^\s*\|.*\|\s*$/;
 const pipeRule = /^\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*\|?\s*$/;
 
-/** Whether a line can be a table's row: tabs between its cells, or pipes round them. */
-export const isTableLine = (text: string): boolean => text.includes("\t") || pipe.test(text);
+/** Cells set apart by blanks, as when the layout of a page is kept: at least three, or a head over all but the first column. */
+const spaced = /^(?:\s{3,}\S|\S).*?\S {3,}\S.*?(?:\S {3,}\S|$)/;
+const isSpaced = (text: string): boolean => cellsApart(text).length > 2 && spaced.test(text);
+const cellsApart = (text: string): readonly string[] => text.trimEnd().split(/ {3,}/);
+
+/** Whether a line can be a table's row: tabs or many blanks between its cells, or pipes round them. */
+export const isTableLine = (text: string): boolean =>
+  text.includes("\t") || pipe.test(text) || isSpaced(text);
 
 /** Whether lines make a table: in some row at least two cells hold something, three where there is one row only. */
 export function isTableRun(lines: readonly PaperLine[]): boolean {
-  const filled = lines.map(
-    ({ text }) => text.split(pipe.test(text) ? "|" : "\t").filter((cell) => cell.trim() !== "").length,
-  );
+  const filled = lines.map((line) => rawCells(line).filter(({ text }) => text.trim() !== "").length);
   return Math.max(...filled) > (lines.length === 1 ? 2 : 1);
 }
 
@@ -43,12 +47,14 @@ const emptyAt = (last: Cell | undefined): Cell => ({
 /** The cells of a line as they stand, with their tags and blanks. */
 export function rawCells(line: PaperLine): readonly Text[] {
   const whole = textOfLine(line);
-  const inner = pipe.test(line.text) ? withoutOuterPipes(whole) : whole;
+  const isPiped = pipe.test(line.text);
+  const inner = isPiped ? withoutOuterPipes(whole) : whole;
+  const separator = isPiped ? /(?<!\\)\|/g : line.text.includes("\t") ? /\t/g : / {3,}/g;
   const cells: Text[] = [];
   let from = 0;
-  for (const { index } of inner.text.matchAll(inner === whole ? /\t/g : /(?<!\\)\|/g)) {
+  for (const { 0: found, index } of inner.text.matchAll(separator)) {
     cells.push(pieceOf(inner, from, index));
-    from = index + 1;
+    from = index + found.length;
   }
   return [...cells, pieceOf(inner, from)];
 }

@@ -1,6 +1,6 @@
 import { cellOf, isFigure } from "./cellValue.ts";
+import { glue } from "./headTexts.ts";
 import type { Cell, TableRow } from "./paper.ts";
-import { glue } from "./tableHeads.ts";
 import type { Grid } from "./tableLines.ts";
 import { joined, pieceOf, trimmed } from "./text.ts";
 

@@ -80,6 +80,33 @@ describe("blocks", () => {
     expect(kinds(text)).toEqual(["table"]);
   });
 
+  test("a number in a column of its own belongs to the text below it", () => {
+    const [part] = parts(`15.\n\nMinutes\n\n${prose}\n\n16.\n\nUrgent Items\n\n${prose}`);
+    const headings = part?.blocks.flatMap((block) =>
+      block.kind === "heading" ? [[block.number, block.text.text]] : [],
+    );
+    expect(headings).toEqual([
+      ["15", "Minutes"],
+      ["16", "Urgent Items"],
+    ]);
+  });
+
+  test("form feeds part pages", () => {
+    const [part] = parts(`Panel\n\n${prose}\n\fOn the next page it was said that nobody had come.\n`);
+    expect(part?.blocks.map(({ spot }) => spot.page)).toEqual([1, 1, 2]);
+  });
+
+  test("cells set apart by blanks are a table", () => {
+    const text =
+      "Area               Nov-19    Dec-19\nNorth                  43        32\nSouth West             11         9\n\nThe end of it.  Of all.";
+    const [table, ...others] = parts(text).flatMap(({ blocks }) => blocks);
+    expect(table?.kind === "table" && table.rows.map(({ label, cells }) => [label, cells.length])).toEqual([
+      ["North", 3],
+      ["South West", 3],
+    ]);
+    expect(others.map(({ kind }) => kind)).toEqual(["paragraph"]);
+  });
+
   test("a table between two headings of the same bullet is in the section above it", () => {
     const [part] = parts(`${prose}\n\n• Robbery\n\n\tNov-19\tDec-19\nNorth\t1\t2\n\n• Burglary\n\n${prose}`);
     const table = part?.blocks.find(({ kind }) => kind === "table");

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { tablesOf } from "../../../src/sources/paperText/outline.ts";
-import { type PdfRun, pdfLines } from "../../../src/sources/paperText/pdfLines.ts";
+import { pdfLines } from "../../../src/sources/paperText/pdfLines.ts";
+import type { PdfRun } from "../../../src/sources/paperText/pdfRows.ts";
 import { readLines } from "../../../src/sources/paperText/read.ts";
 import { readPaperFile } from "../../../src/sources/paperText/readFile.ts";
 import { rawPdf, stream } from "../../support/rawPdf.ts";

@@ -142,7 +142,7 @@ test("any text is read, and every character of its outline stands at its spot", 
           expect(read.lines[at - 1]?.charAt(column - 1)).toBe(letter);
         }
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   ));
 
 test("parts cover the file's blocks in order, and rows are as wide as their table", () =>
@@ -156,7 +156,7 @@ test("parts cover the file's blocks in order, and rows are as wide as their tabl
           for (const width of [...rows.map(({ cells }) => cells.length), ...heads.map((row) => row.length)])
             expect(width).toBe(columns.length);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   ));
 
 test("words that stand in a text stand in its outline", () =>
