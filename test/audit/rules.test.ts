@@ -9,11 +9,18 @@ import { inMemory, minimal } from "../support/project.ts";
 
 const { facts } = await load("data", inMemory(minimal()));
 
+/** As much of a word list as the fixtures of spelling need. */
+const words = new Set(
+  "victim satisfaction is central to the assessment performance stable as dashboard shows in december was good councillor asked about".split(
+    " ",
+  ),
+);
+
 const inputOf = (fixture: Fixture, needsRegister: boolean): AuditInput => ({
   papers: [fixture].flat().map((text, i) => auditedPaper(readPaper(`paper-${i + 1}.md`, text), null)),
   register: needsRegister ? facts : null,
   names: needsRegister ? facts.organisation : null,
-  isWord: (word) => !["satisafction", "performanace", "Fradgley", "fradgley"].includes(word.toLowerCase()),
+  isWord: (word) => words.has(word),
   checked: () => undefined,
 });
 

@@ -5,7 +5,7 @@ import type { Claim, FigureClaim, Printed, Site } from "./claim.ts";
 import { comparisonsIn } from "./comparisons.ts";
 import { minimumsIn } from "./minimums.ts";
 import { monthsIn } from "./months.ts";
-import { quantitiesIn } from "./quantities.ts";
+import { readingOf } from "./reading.ts";
 import { mainFigure, sharesIn } from "./shares.ts";
 
 /** What the sentences of a part claim with numbers, in their order. Headings and tables claim nothing here. */
@@ -48,5 +48,11 @@ const figuresIn = (site: Site): FigureClaim[] => {
   const { text } = site.words;
   const [month = null] = monthsIn(text);
   const [area = null] = areasIn(text);
-  return quantitiesIn(text).map((quantity) => ({ ...site, kind: "figure", quantity, month, area }));
+  return readingOf(site.words).quantities.map((quantity) => ({
+    ...site,
+    kind: "figure",
+    quantity,
+    month,
+    area,
+  }));
 };

@@ -25,6 +25,7 @@ const names: readonly (readonly [Comparator, RegExp])[] = [
     /\b(?:(?:same|equivalent|corresponding|comparable) (?:month|period|quarter|time|stage|point)(?: (?:last year|(?:in |of )?the previous year|(?:in |of )(?:19|20)\d\d(?:\/\d\d)?|a year (?:ago|earlier)|the year before))?|(?:last|previous) year)/gi,
   ],
   ["average", /\b(?:[\w-]+ ){0,3}?(?:average|mean)\b(?: (?:number|level|volume))?/gi],
+  ["other", /\bQ[1-4](?: (?:of )?(?:last year|(?:19|20)\d\d(?:\/\d\d)?))?|\b(?:19|20)\d\d(?:\/\d\d)?\b/g],
   ["other", /\b(?:[\w-]+ ){0,2}?(?:baseline|target|standard|projection|forecast|benchmark)\b/gi],
 ];
 
@@ -73,7 +74,8 @@ const isSpan = (text: string, { at, end }: Found): boolean =>
   new RegExp(`${monthPattern}(?: \\d{2,4})? ?(?:to|-|–|and)? ?$`).test(text.slice(0, at));
 
 /** "from 3.3% in November", "above the 90% expected standard". */
-const fromValue = /\b(?:from|than|on) (?:£?[\d.,]+ ?%?) (?:in|at|during) (?:the )?$/i;
+const fromValue =
+  /\b(?:from|than|on|(?:compared|comparison) (?:to|with)) (?:£?[\d.,]+ ?(?:%|m\b|bn\b|k\b)?) (?:[a-z]+ )?(?:(?:in|at|during|for) )?(?:the )?$/i;
 const givenValue = /\b(?:above|below|than|to|with) (?:the |a )?(?:£?[\d.,]+ ?%?) $/i;
 
 function valuesOf(

@@ -1,9 +1,10 @@
 import type { Text } from "../../sources/paperText/paper.ts";
 import { areasIn } from "./areas.ts";
 import type { ComparisonClaim, Printed, Quantity, Site } from "./claim.ts";
-import { comparatorsIn, type NamedComparator } from "./comparators.ts";
-import { type Cue, cuesIn } from "./cues.ts";
-import { quantitiesIn } from "./quantities.ts";
+import type { NamedComparator } from "./comparators.ts";
+import type { Cue } from "./cues.ts";
+import { fromToIn } from "./fromTo.ts";
+import { readingOf } from "./reading.ts";
 import { isBase } from "./shares.ts";
 import { sizeAt } from "./sizes.ts";
 
@@ -17,12 +18,9 @@ const continues =
  */
 export function comparisonsIn(site: Site, before: Text | null): ComparisonClaim[] {
   const { text } = site.words;
-  const quantities = quantitiesIn(text);
-  const comparators = comparatorsIn(text, quantities);
-  const cues = cuesIn(text);
-  const taken = new Set(comparators.flatMap(({ values }) => values));
-  const sizes = new Set(cues.flatMap((cue) => sizeAt(text, cue, quantities) ?? []));
-  const eligible = quantities.filter((q) => !taken.has(q) && !sizes.has(q) && !isBase(text, q));
+  const { quantities, comparators, cues } = readingOf(site.words);
+  if (quantities.length === 0) return [];
+  const eligible = subjectsOf(site.words).map(({ quantity }) => quantity);
   const earlier = before === null || !continues.test(text) ? [] : subjectsOf(before);
   const area = areasIn(text)[0] ?? (before === null ? undefined : areasIn(before.text)[0]) ?? null;
   let last: Cue | null = null;
@@ -61,44 +59,8 @@ export function comparisonsIn(site: Site, before: Text | null): ComparisonClaim[
       against: { words: site.words, quantity: value },
     }));
   });
-  return [...compared, ...fromToIn(site, quantities, cues, area)];
+  return [...compared, ...fromToIn(site, area)];
 }
-
-/** "rose from 8,941 to 9,418". */
-function fromToIn(
-  site: Site,
-  quantities: readonly Quantity[],
-  cues: readonly Cue[],
-  area: string | null,
-): ComparisonClaim[] {
-  const { text } = site.words;
-  return quantities.flatMap((a, i): ComparisonClaim[] => {
-    const b = quantities[i + 1];
-    const cue = cues.filter(({ end }) => end <= a.at).at(-1);
-    if (b === undefined || cue === undefined || a.kind !== b.kind || cue.direction === "same") return [];
-    if (!isFrom.test(text.slice(0, a.at)) || !isTo.test(text.slice(a.end, b.at))) return [];
-    const isNear = !/[.;]/.test(text.slice(cue.end, a.at)) && a.at - cue.end < 80;
-    if (!isNear) return [];
-    return [
-      {
-        ...site,
-        kind: "comparison",
-        direction: cue.direction,
-        cue: { at: cue.at, end: cue.end },
-        subject: { words: site.words, quantity: b },
-        comparator: "other",
-        month: null,
-        named: { at: a.at, end: a.end },
-        against: { words: site.words, quantity: a },
-        size: sizeAt(text, cue, quantities),
-        area,
-      },
-    ];
-  });
-}
-
-const isFrom = /\bfrom (?:an? )?(?:[a-z]+ ){0,4}(?:of )?$/;
-const isTo = /^(?: [a-z]+)?(?: in [A-Z][a-z]+(?: \d{4})?)? to (?:an? )?(?:[a-z]+ )?$/;
 
 /** Nothing but "and", a size and a linking word between two comparators: the second shares the first's direction. */
 const isContinued = (between: string): boolean =>
@@ -122,12 +84,7 @@ function subjectOf(
 }
 
 /** What a sentence says of itself: its figures without comparators, sizes and bases. */
-function subjectsOf(words: Text): Printed[] {
-  const { text } = words;
-  const quantities = quantitiesIn(text);
-  const taken = new Set(comparatorsIn(text, quantities).flatMap(({ values }) => values));
-  const sizes = new Set(cuesIn(text).flatMap((cue) => sizeAt(text, cue, quantities) ?? []));
-  return quantities
-    .filter((q) => !taken.has(q) && !sizes.has(q) && !isBase(text, q))
+const subjectsOf = (words: Text): Printed[] =>
+  readingOf(words)
+    .stated.filter((q) => !isBase(words.text, q))
     .map((quantity) => ({ words, quantity }));
-}

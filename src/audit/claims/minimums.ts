@@ -1,6 +1,6 @@
 import type { MinimumClaim, Site } from "./claim.ts";
 import { wholeNumber, wholePattern } from "./numberWords.ts";
-import { quantitiesIn } from "./quantities.ts";
+import { readingOf } from "./reading.ts";
 
 const least =
   /\b(?:(\d+) ?\+|(\d+) or more|at least (\d+)|(\d+) ?[-–] ?(\d+)|(\d+)(?= [a-z ]{3,25}each\b)) ?([A-Z]{2,5} )?(?:[a-z]+ ){0,2}?(?:offences?|crimes?|incidents?|reports?|calls?|times|cases?)\b/g;
@@ -13,7 +13,9 @@ const each = /\beach\b/;
 /** "Three individuals have had 20+ offences each that together represent 4% (38)": people, the least that each has, the total said. */
 export function minimumsIn(site: Site): MinimumClaim[] {
   const { text } = site.words;
-  const counts = quantitiesIn(text).filter(({ kind, decimals }) => kind === "count" && decimals === 0);
+  const counts = readingOf(site.words).quantities.filter(
+    ({ kind, decimals }) => kind === "count" && decimals === 0,
+  );
   return [...text.matchAll(least)].flatMap((match): MinimumClaim[] => {
     const [whole, plus, more, atLeast, low, high, exactly] = match;
     const said = Number(plus ?? more ?? atLeast ?? low ?? exactly);

@@ -1,10 +1,10 @@
 import type { Heading } from "../../sources/paperText/paper.ts";
 import type { AuditedPaper, AuditedPart } from "../rule.ts";
-import type { NamedMonth, Printed } from "./claim.ts";
+import type { NamedMonth } from "./claim.ts";
 import { measureWords } from "./measures.ts";
 import { sameMonth } from "./months.ts";
 import { type Passage, passages } from "./passages.ts";
-import { type Figure, type FigureTable, labelOf, tablesOfPaper, totalRows } from "./tables.ts";
+import { type FigureTable, labelOf, tablesOfPaper, totalRows } from "./tables.ts";
 
 /** What stands under one heading, without what stands under headings below it. */
 export type Section = {
@@ -64,11 +64,4 @@ export function areaRow(table: FigureTable, text: string): number | null {
   const longest = named.sort((a, b) => b.label.length - a.label.length)[0];
   if (longest !== undefined) return longest.row;
   return totalRows(table).at(-1) ?? null;
-}
-
-/** Whether a printed number is a figure of a table, as rounded as either. */
-export function isFigure({ quantity }: Printed, figure: Figure | null | undefined): boolean {
-  if (figure === null || figure === undefined) return false;
-  const kinds = { number: "count", percent: "percent", money: "money", duration: "duration" } as const;
-  return kinds[figure.kind] === quantity.kind && figure.value === quantity.value;
 }

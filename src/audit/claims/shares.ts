@@ -1,7 +1,6 @@
 import type { Text } from "../../sources/paperText/paper.ts";
 import type { Printed, Quantity, ShareClaim, Site } from "./claim.ts";
-import { comparatorsIn } from "./comparators.ts";
-import { quantitiesIn } from "./quantities.ts";
+import { readingOf } from "./reading.ts";
 
 /** "of all victims (2,606)", "of the 18 charged", "Out of the 3,419 offences": a figure of which others are parts. */
 export function isBase(text: string, { at, kind }: Quantity): boolean {
@@ -28,10 +27,11 @@ const isNounPhrase = /\bof (?:(?!were\b|was\b|have\b|has\b|had\b|is\b|are\b|resu
  */
 export function sharesIn(site: Site, those: Printed | null): ShareClaim[] {
   const { text } = site.words;
-  const quantities = quantitiesIn(text);
-  const taken = new Set(comparatorsIn(text, quantities).flatMap(({ values }) => values));
+  const { quantities, own } = readingOf(site.words);
   return pairsOf(text, quantities)
-    .filter(({ percent, part }) => !taken.has(percent) && !taken.has(part) && !percent.loose && !part.loose)
+    .filter(
+      ({ percent, part }) => own.includes(percent) && own.includes(part) && !percent.loose && !part.loose,
+    )
     .map(({ percent, part, base }) => {
       const whole = base ?? baseOf(text, quantities, percent, part);
       return {
@@ -60,16 +60,11 @@ function pairsOf(text: string, quantities: readonly Quantity[]): Pair[] {
         ? [{ percent: before, part: a, base: b }]
         : [];
     }
+    const isWhole = isOutOf.test(text.slice(quantities[i - 1]?.end ?? 0, a.at));
     const closes = /^ ?\)/.test(behind) || /^,[^()]*\)/.test(behind);
     if (a.kind === "percent" && isCount(b) && /^ \($/.test(ab) && /^ ?\)/.test(behind))
       return [{ percent: a, part: b, base: null }];
-    if (
-      isCount(a) &&
-      b.kind === "percent" &&
-      /^(?: [a-z-]+){0,2} \((?:or )?$/.test(ab) &&
-      closes &&
-      !isOutOf.test(text.slice(0, a.at))
-    )
+    if (isCount(a) && b.kind === "percent" && /^(?: [a-z-]+){0,2} \((?:or )?$/.test(ab) && closes && !isWhole)
       return [{ percent: b, part: a, base: null }];
     const listed = /\($/.test(text.slice(0, a.at)) && /^, $/.test(ab) && /^\)/.test(behind);
     if (listed && a.kind === "percent" && isCount(b)) return [{ percent: a, part: b, base: null }];
@@ -97,15 +92,14 @@ function baseOf(
   const inFront = quantities.findLast((q) => q.end <= from && isCount(q));
   if (inFront === undefined) return null;
   const between = text.slice(inFront.end, from);
-  const isOut = /\bout of (?:the |a total of )?$/i.test(text.slice(0, inFront.at));
+  const isOut = /(?:\bout|^|[,;:] )\s?of (?:the |a total of |all )?$/i.test(text.slice(0, inFront.at));
   const isSaid = isOut || /\bof (?:those|these|which|whom|them)\b[^.;]*$/i.test(between);
   return isSaid && !/;/.test(between) && (isOut || inFront.value >= part.value) ? inFront : null;
 }
 
 /** The main figure of a sentence, which "Of these" in the next one refers to: the first that is no base, else null. */
 export function mainFigure(words: Text): Printed | null {
-  const quantities = quantitiesIn(words.text);
-  const taken = new Set(comparatorsIn(words.text, quantities).flatMap(({ values }) => values));
-  const quantity = quantities.find((q) => isCount(q) && !taken.has(q) && !isBase(words.text, q));
+  const { own } = readingOf(words);
+  const quantity = own.find((q) => isCount(q) && !isBase(words.text, q));
   return quantity === undefined ? null : { words, quantity };
 }

@@ -7,12 +7,20 @@ export const sizeAt = (
   { at, end }: Pick<Cue, "at" | "end">,
   quantities: readonly Quantity[],
 ): Quantity | null =>
-  quantities.find(
-    (q) =>
-      (q.kind === "percent" || q.kind === "points" || q.kind === "count") &&
-      ((q.end <= at && isBefore.test(text.slice(q.end, at)) && q.kind !== "count") ||
-        (q.at >= end && isBehind.test(text.slice(end, q.at)))),
-  ) ?? null;
+  quantities.find((q) => {
+    const before = q.end <= at ? text.slice(q.end, at) : null;
+    const behind = q.at >= end ? text.slice(end, q.at) : null;
+    const word = text.slice(at, end);
+    if (before !== null && isBefore.test(before))
+      return q.kind === "percent" || q.kind === "points" || isPosition.test(word);
+    if (behind === null) return false;
+    if (isBehind.test(behind)) return q.kind !== "duration";
+    return behind === " " && isVerb.test(word) && (q.kind === "percent" || q.kind === "points");
+  }) ?? null;
+
+const isPosition = /^(?:above|below|more|less|fewer|higher|lower)$/i;
+const isVerb =
+  /^(?:increased|rose|risen|grew|grown|up|decreased|reduced|fell|fallen|dropped|declined|down)$/i;
 
 const isBefore =
   /^ (?:(?:YTD|year[- ]to[- ]date|overall|further|annual|net|relative|real|slight|notable|significant) )*$/i;

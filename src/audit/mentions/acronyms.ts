@@ -1,5 +1,6 @@
 import type { Match, Said } from "../said.ts";
 import { matchesIn } from "../said.ts";
+import { contentOf, isSmall } from "./plainNames.ts";
 
 /** An acronym where a paper says what it stands for. */
 export type Expansion = {
@@ -22,7 +23,11 @@ const acronymFirst = new RegExp(
   "g",
 );
 
-const small = new Set(["of", "and", "the", "for", "in", "to", "on", "with", "a", "&", "/"]);
+const used = /(?<![\w&/.-])([A-Z][A-Z&]{1,9})s?(?![\w/&-]|[’'][A-Z])/g;
+
+/** The acronyms of a text, each as its match's first group; words in capitals make none. */
+export const acronymsIn = (said: Said): Match[] =>
+  !/[a-z]/.test(said.words.text) && /[A-Z]{3,}\s[A-Z]{3,}/.test(said.words.text) ? [] : matchesIn(said, used);
 
 /** What a sentence says that acronyms stand for. */
 export function expansionsIn(said: Said): Expansion[] {
@@ -56,12 +61,6 @@ function bare(written: string): string | null {
     : null;
 }
 
-const contentOf = (text: string): string[] =>
-  text
-    .split(/[\s/-]+/)
-    .map((one) => one.replace(/[^A-Za-z’']/g, ""))
-    .filter((one) => one !== "" && !small.has(one.toLowerCase()));
-
 const firstLetter = (text: string): string => (contentOf(text)[0]?.[0] ?? "").toUpperCase();
 
 /** The words that end a phrase and make the acronym, or as many capitalised ones as it has letters. */
@@ -69,7 +68,7 @@ function lastWords(phrase: string, acronym: string): { words: string; fits: bool
   const words = phrase.trim().split(/\s+/);
   for (let from = words.length - 1; from >= 0; from -= 1) {
     const some = words.slice(from).join(" ");
-    if (small.has((words[from] ?? "").toLowerCase())) continue;
+    if (isSmall(words[from] ?? "")) continue;
     if (makes(contentOf(some), acronym) && !isLowered(contentOf(some), acronym))
       return { words: some, fits: true };
     if (contentOf(some).length > acronym.length + 3) break;
@@ -121,15 +120,3 @@ const narrowed = (said: Said, match: Match, words: string): Match => {
     },
   };
 };
-
-/** An expansion as it is compared: small letters, no small words, no plural, no hyphen. */
-export const plainWords = (words: string): string =>
-  contentOf(words)
-    .map((one) =>
-      one
-        .toLowerCase()
-        .replace(/[’']s?$/, "")
-        .replace(/(?<=[a-z]{3})s$/, "")
-        .replace(/ie$/, "y"),
-    )
-    .join(" ");

@@ -9,13 +9,18 @@ export function openMarks(text: string): OpenMark[] {
   const signs = [...text.matchAll(/["“”‘’']/g)].flatMap(({ 0: sign, index }) => signAt(text, sign, index));
   const open: (Sign & { kind: "opens" })[] = [];
   const loose: OpenMark[] = [];
+  // Matches that may have been with an apostrophe: "the 'victims' voice' project".
+  let doubtful = 0;
   for (const sign of signs) {
     if (sign.kind === "opens") {
       open.push({ ...sign, kind: "opens" });
       continue;
     }
     const match = open.findLastIndex(({ family }) => family === sign.family);
-    if (match >= 0) open.splice(match, 1);
+    if (match >= 0) {
+      open.splice(match, 1);
+      if (!sign.sure) doubtful += 1;
+    } else if (sign.sure && doubtful > 0) doubtful -= 1;
     else if (sign.sure) loose.push({ kind: "closes", at: sign.at });
   }
   // One opened with one mark and closed with the other kind is one fault, not two.
@@ -45,6 +50,13 @@ function signAt(text: string, sign: string, at: number): Sign[] {
       : [{ kind: "opens", family, at, sure: true }];
   const closes = /\S/.test(before) && /[\s)\].,;:?!/–—\-*_"<]/.test(after);
   return closes
-    ? [{ kind: "closes", family, at, sure: family === "double" || !/[sxzSXZ]/.test(before) }]
+    ? [
+        {
+          kind: "closes",
+          family,
+          at,
+          sure: family === "double" || !(/[sxzSXZ]/.test(before) || /(?<!\w)[a-z]$/i.test(text.slice(0, at))),
+        },
+      ]
     : [];
 }

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { type Expansion, expansionsIn, plainWords } from "../mentions/acronyms.ts";
+import { type Expansion, expansionsIn } from "../mentions/acronyms.ts";
+import { plainWords } from "../mentions/plainNames.ts";
 import type { AuditInput, Rule } from "../rule.ts";
 import { partsIn, wordsIn } from "../said.ts";
 import { tell } from "../tell.ts";

@@ -35,6 +35,9 @@ function miscounted({ paper, part }: PartOf) {
     if (words === undefined || said < 2) return [];
     const there = following(part.blocks.slice(i + 1));
     if (there < 2 || there === said) return [];
+    // More bullets than announced may be bullets of bullets.
+    if (there > said && part.blocks[i + 1]?.kind === "list" && styleOf(part.blocks[i + 1]) !== "figures")
+      return [];
     return [
       tell(
         rule,

@@ -1,6 +1,6 @@
 import type { Quantity } from "../claims/claim.ts";
 import { passages } from "../claims/passages.ts";
-import { quantitiesIn } from "../claims/quantities.ts";
+import { readingOf } from "../claims/reading.ts";
 import { stretch } from "../claims/walk.ts";
 import type { Rule } from "../rule.ts";
 import { tell } from "../tell.ts";
@@ -26,7 +26,7 @@ export const rule: Rule = {
           const { text } = words;
           const split = /\b(?:compris\w+|made up|consisting)\b/.exec(text);
           if (split === null) return [];
-          const percents = quantitiesIn(text).filter(({ kind }) => kind === "percent");
+          const percents = readingOf(words).quantities.filter(({ kind }) => kind === "percent");
           const whole = percents.findLast(({ end }) => end <= split.index);
           const parts = percents.filter(({ at }) => at > split.index);
           const last = parts.at(-1);

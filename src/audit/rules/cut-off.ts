@@ -5,9 +5,9 @@ import type { Rule } from "../rule.ts";
 import { type PartOf, partsIn, passagesOf } from "../said.ts";
 import { tell } from "../tell.ts";
 
-/** Words that end no sentence. */
+/** Words that end no sentence, and those that end one only behind a verb ("the area they live in"), not behind a name. */
 const hangs =
-  /\b(?:the|an?|of|and|or|with|from|for|into|their|its|his|which|whose|was|were|is|are|been|has|have|will|be|by|in|at|than|as|to|that)$/i;
+  /\b(?:the|an?|and|or|with|into|their|its|his|whose|which|than)$|\b[A-Z][\w’']+ (?:of|in|for|from|by|at|to|on)$/;
 
 export const rule: Rule = {
   id: "cut-off",

@@ -21,6 +21,12 @@ const mayRepeat = new Set([
   "her",
   "out",
   "up",
+  "so",
+  "no",
+  "bye",
+  "long",
+  "too",
+  "more",
 ]);
 
 export const rule: Rule = {

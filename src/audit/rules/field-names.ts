@@ -14,7 +14,7 @@ const wrongly: readonly (readonly [RegExp, string])[] = [
     /\bConstabulary (?:and|&) Fire (?:and|&) Rescue(?! Services?)\b/g,
     "… Constabulary and Fire & Rescue Services",
   ],
-  [/\bCrime Survey (?:for|of) England(?! (?:and|&) Wales)\b/g, "Crime Survey for England and Wales"],
+  [/\bCrime Survey (?:for England(?! (?:and|&) Wales)|of England)\b/g, "Crime Survey for England and Wales"],
   [/\bPolice and Crime Act\b(?! 20(?:09|17))/g, "Policing and Crime Act 2017"],
   [/\bCrown Prosecution Services\b/g, "Crown Prosecution Service"],
   [/\bNational Police Chiefs? Council\b/g, "National Police Chiefs’ Council"],

@@ -53,8 +53,13 @@ function judged({ groups, quoted, at }: Match, text: string) {
       ),
     ];
   const follows = Number(end) === (year + 1) % 100;
-  // "2019/12" may be a month.
-  if (follows || (Number(end) >= 1 && Number(end) <= 12)) return [];
+  const spans = Number(end) > (year % 100) + 2;
+  const planned = /\b(?:plan|strategy|programme|framework|policy|period|contract|term)\b/i.test(
+    text.slice(Math.max(0, at - 60), at + 60),
+  );
+  // "2016/21" is the years of a plan; "2019/12" may be a month.
+  if (follows || spans || (planned && Number(end) > year % 100) || (Number(end) >= 1 && Number(end) <= 12))
+    return [];
   return [
     tell(
       rule,

@@ -1,7 +1,6 @@
 import type { Quantity } from "../claims/claim.ts";
-import { comparatorsIn } from "../claims/comparators.ts";
 import { passages } from "../claims/passages.ts";
-import { quantitiesIn } from "../claims/quantities.ts";
+import { readingOf } from "../claims/reading.ts";
 import { stretch } from "../claims/walk.ts";
 import type { Rule } from "../rule.ts";
 import { tell } from "../tell.ts";
@@ -24,11 +23,11 @@ export const rule: Rule = {
       paper.parts.flatMap(({ part }) =>
         passages(part).flatMap(({ words, before }) =>
           [...words.text.matchAll(since)].flatMap((match) => {
-            const all = quantitiesIn(words.text);
+            const all = readingOf(words).quantities;
             const end = match.index + match[0].length;
             const bracket = all.filter((q) => q.at > match.index && q.end <= end);
             const own = all.filter((q) => q.end <= match.index);
-            const candidates = own.length > 0 ? own : before === null ? [] : ownOf(before.text);
+            const candidates = own.length > 0 ? own : before === null ? [] : readingOf(before).own;
             return bracket.flatMap((bound) => {
               const now = candidates.findLast((q) => q.kind === bound.kind);
               if (now === undefined || now.loose || !isBroken(match[1] ?? "", now, bound)) return [];
@@ -53,9 +52,3 @@ const since = /\b(highest|lowest)\b[^.;]{0,80}\bsince\b[^.;()]{0,40}\([^()]*\)/g
 
 const isBroken = (which: string, now: Quantity, bound: Quantity): boolean =>
   which === "highest" ? bound.value < now.value : bound.value > now.value;
-
-function ownOf(text: string): readonly Quantity[] {
-  const all = quantitiesIn(text);
-  const taken = new Set(comparatorsIn(text, all).flatMap(({ values }) => values));
-  return all.filter((q) => !taken.has(q));
-}

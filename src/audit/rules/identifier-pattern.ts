@@ -31,7 +31,8 @@ function oddOnes(partOf: PartOf) {
     const siblings = codes.filter((one) => lettersOf(one) === series);
     const usual = mostCommon(siblings.map(({ shape }) => shape));
     const right = siblings.filter(({ shape }) => shape === usual);
-    if (!/^A+\|/.test(usual) || siblings.length < fewest || right.length * 3 < siblings.length * 2) return [];
+    if (!/^A+\|-?\|/.test(usual) || siblings.length < fewest || right.length * 3 < siblings.length * 2)
+      return [];
     return siblings
       .filter(({ shape }) => shape !== usual)
       .map((one) => {

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { rule as acronymExpansions } from "./acronym-expansions.ts";
 import { rule as acronymInitials } from "./acronym-initials.ts";
+import { rule as acronymOrder } from "./acronym-order.ts";
 import { rule as acronymSpelling } from "./acronym-spelling.ts";
 import { rule as actionOwners } from "./action-owners.ts";
 import { rule as announcedCount } from "./announced-count.ts";
@@ -34,12 +35,14 @@ import { rule as highestSince } from "./highest-since.ts";
 import { rule as identifierPattern } from "./identifier-pattern.ts";
 import { rule as impliedBase } from "./implied-base.ts";
 import { rule as labelRepeated } from "./label-repeated.ts";
+import { rule as laterMonthActual } from "./later-month-actual.ts";
 import { rule as lookAlikeLetters } from "./look-alike-letters.ts";
 import { rule as minimumTotal } from "./minimum-total.ts";
 import { rule as missingMetadata } from "./missing-metadata.ts";
 import { rule as nameVariants } from "./name-variants.ts";
 import { rule as namedPerson } from "./named-person.ts";
 import { rule as numbering } from "./numbering.ts";
+import { rule as oneAcronym } from "./one-acronym.ts";
 import { rule as oneBasis } from "./one-basis.ts";
 import { rule as oneValue } from "./one-value.ts";
 import { rule as ordinalCount } from "./ordinal-count.ts";
@@ -61,6 +64,7 @@ import { rule as quarterMonths } from "./quarter-months.ts";
 import { rule as quarterYear } from "./quarter-year.ts";
 import { rule as quotationBalance } from "./quotation-balance.ts";
 import { rule as registeredFigure } from "./registered-figure.ts";
+import { rule as relativeDate } from "./relative-date.ts";
 import { rule as rollingBasis } from "./rolling-basis.ts";
 import { rule as roundsTable } from "./rounds-table.ts";
 import { rule as saidToLack } from "./said-to-lack.ts";
@@ -76,6 +80,7 @@ import { rule as statuteCitation } from "./statute-citation.ts";
 import { rule as strayDigit } from "./stray-digit.ts";
 import { rule as strayPunctuation } from "./stray-punctuation.ts";
 import { rule as tableBelow } from "./table-below.ts";
+import { rule as tableDifferences } from "./table-differences.ts";
 import { rule as tablePercentages } from "./table-percentages.ts";
 import { rule as tableTotal } from "./table-total.ts";
 import { rule as termDefinitions } from "./term-definitions.ts";
@@ -104,6 +109,7 @@ export const rules: readonly Rule[] = [
   registeredFigure,
   roundsTable,
   tableTotal,
+  tableDifferences,
   changeBetweenParts,
   changeRecomputes,
   decimalsAgree,
@@ -130,6 +136,7 @@ export const rules: readonly Rule[] = [
   pastEventLater,
   quarterMonths,
   quarterYear,
+  relativeDate,
   rollingBasis,
   sourceAfterPaper,
   stalePeriod,
@@ -151,12 +158,14 @@ export const rules: readonly Rule[] = [
   unasked,
   acronymExpansions,
   acronymInitials,
+  acronymOrder,
   acronymSpelling,
   codeFigures,
   fieldNames,
   identifierPattern,
   lookAlikeLetters,
   nameVariants,
+  oneAcronym,
   ordinalCount,
   ordinalSuffix,
   personRole,
@@ -174,6 +183,7 @@ export const rules: readonly Rule[] = [
   wrongWords,
   codeMeanings,
   contraryClaims,
+  laterMonthActual,
   saidToLack,
   sameClaim,
   stableElsewhere,

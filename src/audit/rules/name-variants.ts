@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { expansionsIn, plainWords } from "../mentions/acronyms.ts";
+import { expansionsIn } from "../mentions/acronyms.ts";
+import { plainWords } from "../mentions/plainNames.ts";
 import type { Rule } from "../rule.ts";
 import { type Match, matchesIn, partsIn, type Said, wordsIn } from "../said.ts";
 import { tell } from "../tell.ts";
@@ -52,7 +53,8 @@ function otherWord(said: readonly Said[]) {
         if (changed.length !== 1 || there.length !== here.length || all.includes(here.join(" "))) return [];
         return [
           tell(
-            rule,
+            // Of three letters another word often makes another body.
+            { id: rule.id, severity: acronym.length > 3 ? rule.severity : "review" },
             quoted,
             `${acronym} is “${expansion.words}” elsewhere`,
             expansion.match.quoted,

@@ -106,8 +106,12 @@ function labelled(words: Text): Numbered[] {
   const [whole, kind = "", mark = ""] = label.exec(words.text) ?? [];
   if (whole === undefined) return [];
   const isLetter = /[A-Z]/.test(mark);
-  if (/^App/.test(kind) !== isLetter) return [];
-  const series = isLetter ? "Appendix" : kind.replace(/^Fig\.?$/, "Figure");
+  if (isLetter && !/^App/.test(kind)) return [];
+  const series = /^App/.test(kind)
+    ? isLetter
+      ? "Appendix"
+      : "Appendix no."
+    : kind.replace(/^Fig\.?$/, "Figure");
   return [
     {
       series,

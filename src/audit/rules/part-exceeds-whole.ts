@@ -1,6 +1,6 @@
 import type { Text } from "../../sources/paperText/paper.ts";
 import { passages } from "../claims/passages.ts";
-import { quantitiesIn } from "../claims/quantities.ts";
+import { readingOf } from "../claims/reading.ts";
 import { claimed, said, stretch, stretchOver } from "../claims/walk.ts";
 import type { Finding } from "../finding.ts";
 import type { AuditedPaper, Rule } from "../rule.ts";
@@ -47,7 +47,7 @@ export const rule: Rule = {
 
 /** "N …, of which M". */
 function whichIn(paper: AuditedPaper, words: Text): Finding[] {
-  const counts = quantitiesIn(words.text).filter(({ kind, loose }) => kind === "count" && !loose);
+  const counts = readingOf(words).quantities.filter(({ kind, loose }) => kind === "count" && !loose);
   return counts.flatMap((part, i): Finding[] => {
     const whole = counts[i - 1];
     if (whole === undefined || part.value <= whole.value) return [];

@@ -1,7 +1,7 @@
 import type { Text } from "../../sources/paperText/paper.ts";
 import type { Quantity } from "../claims/claim.ts";
 import { passages } from "../claims/passages.ts";
-import { quantitiesIn } from "../claims/quantities.ts";
+import { readingOf } from "../claims/reading.ts";
 import { stretch } from "../claims/walk.ts";
 import type { Rule } from "../rule.ts";
 import { tell } from "../tell.ts";
@@ -44,8 +44,11 @@ const behind = /^(?: [^\d().;:¤]{1,60})? ?\(([^()]*)\)|^ [^\d().;:]{1,40} [–-
 const joint = /^ [a-z][a-z /]{1,40}(?:,| and|, and) $/i;
 
 /** Splits that do not add up: each part is a count with its own words, joined by "and" or commas. */
-function splitsIn({ text }: Text): Split[] {
-  const counts = quantitiesIn(text).filter(({ kind, decimals }) => kind === "count" && decimals === 0);
+function splitsIn(words: Text): Split[] {
+  const { text } = words;
+  const counts = readingOf(words).quantities.filter(
+    ({ kind, decimals }) => kind === "count" && decimals === 0,
+  );
   return counts.flatMap((whole): Split[] => {
     const match = behind.exec(text.slice(whole.end));
     if (match === null || whole.loose) return [];

@@ -1,8 +1,7 @@
 import type { Printed } from "../claims/claim.ts";
-import { comparatorsIn } from "../claims/comparators.ts";
 import { monthPattern, monthsIn } from "../claims/months.ts";
 import { isAttainable, isPercentOf, percentOf } from "../claims/percents.ts";
-import { quantitiesIn } from "../claims/quantities.ts";
+import { readingOf } from "../claims/reading.ts";
 import { monthColumn, type Section, sectionsOf } from "../claims/sections.ts";
 import { mainFigure } from "../claims/shares.ts";
 import { type Figure, totalRows } from "../claims/tables.ts";
@@ -103,9 +102,9 @@ const ofMonth = new RegExp(`${monthPattern}(?: \\d{2,4})? \\($`);
 /** All numbers of a section's sentences: a percentage of any is excused, but those it is compared with are not its base. */
 const basesOf = ({ passages }: Section): number[] =>
   passages.flatMap(({ words }) => {
-    const all = quantitiesIn(words.text);
-    const taken = new Set(comparatorsIn(words.text, all).flatMap(({ values }) => values));
-    return all.filter((q) => q.kind === "count" && !taken.has(q)).map(({ value }) => value);
+    return readingOf(words)
+      .own.filter(({ kind }) => kind === "count")
+      .map(({ value }) => value);
   });
 
 /** Bases up to this size leave gaps between whole percentages. */
@@ -116,8 +115,7 @@ function percentsIn(section: Section): Finding[] {
   if (/satisf|survey|respond|confiden/i.test(section.heading.text.text)) return [];
   return section.passages.flatMap(({ words }) => {
     const { text } = words;
-    const all = quantitiesIn(text);
-    const taken = new Set(comparatorsIn(text, all).flatMap(({ values }) => values));
+    const { quantities: all, own } = readingOf(words);
     if (
       /average|baseline|target|rate\b|satisf|respond|survey|last year|rolling/i.test(text) ||
       all.some(({ kind }) => kind !== "percent")
@@ -126,13 +124,9 @@ function percentsIn(section: Section): Finding[] {
     const base = baseOf(section, text);
     if (base === null || base.value < 2 || base.value > smallBase) return [];
     const others = basesOf(section);
-    return all
+    return own
       .filter(
-        (q) =>
-          !taken.has(q) &&
-          !q.loose &&
-          isShareOfAll(text, q.at, q.end) &&
-          !isAttainable(q.value, q.decimals, base.value),
+        (q) => !q.loose && isShareOfAll(text, q.at, q.end) && !isAttainable(q.value, q.decimals, base.value),
       )
       .filter(
         (q) =>

@@ -13,10 +13,10 @@ export const rule: Rule = {
   title: "A column of several months holds as many as its head says",
   why: "A table that was extended by a quarter and kept its head tells of half a year what took nine months.",
   fires: [
-    "## Year to date\n\n| | Q1 & Q2 18/19 | Q1 & Q2 19/20 |\n|---|---|---|\n| Hate crime | 689 | 619 |\n| Domestic abuse | 7976 | 8197 |\n\n## Hate crime\n\n43 hate crimes were recorded in December, which is below the monthly average (71).\n\n## Domestic abuse\n\n1,000 offences were recorded in December, which is above the monthly average (889).",
+    "## Year to date\n\n| Crime | Q1 & Q2 18/19 | Q1 & Q2 19/20 |\n|---|---|---|\n| Hate crime | 689 | 619 |\n| Domestic abuse | 7976 | 8197 |\n\n## Hate crime\n\n43 hate crimes were recorded in December, which is below the monthly average (71).\n\n## Domestic abuse\n\n1,000 offences were recorded in December, which is above the monthly average (889).",
   ],
   silent: [
-    "## Year to date\n\n| | Q1, Q2 & Q3 18/19 | Q1, Q2 & Q3 19/20 |\n|---|---|---|\n| Hate crime | 689 | 619 |\n| Domestic abuse | 7976 | 8197 |\n\n## Hate crime\n\n43 hate crimes were recorded in December, which is below the monthly average (71).\n\n## Domestic abuse\n\n1,000 offences were recorded in December, which is above the monthly average (889).",
+    "## Year to date\n\n| Crime | Q1, Q2 & Q3 18/19 | Q1, Q2 & Q3 19/20 |\n|---|---|---|\n| Hate crime | 689 | 619 |\n| Domestic abuse | 7976 | 8197 |\n\n## Hate crime\n\n43 hate crimes were recorded in December, which is below the monthly average (71).\n\n## Domestic abuse\n\n1,000 offences were recorded in December, which is above the monthly average (889).",
   ],
   find: ({ papers }) =>
     papers.flatMap((paper) => tablesOfPaper(paper).flatMap((table) => foundIn(paper, table))),

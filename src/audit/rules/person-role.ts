@@ -10,7 +10,7 @@ const withRole =
 export const rule: Rule = {
   id: "person-role",
   family: "names",
-  severity: "warning",
+  severity: "review",
   title: "A person has one office in a paper",
   why: "Minutes that call one officer Treasurer and Chief Finance Officer leave open in which capacity the advice was given.",
   fires: [

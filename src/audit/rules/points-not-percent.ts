@@ -1,6 +1,6 @@
 import { roundRatio } from "../../analysis/rounding.ts";
 import type { ComparisonClaim } from "../claims/claim.ts";
-import { quantitiesIn } from "../claims/quantities.ts";
+import { readingOf } from "../claims/reading.ts";
 import { claimed, said, stretchOver } from "../claims/walk.ts";
 import type { Rule } from "../rule.ts";
 import { tell } from "../tell.ts";
@@ -48,7 +48,7 @@ function isDifference({ subject, against, size, comparator }: ComparisonClaim): 
     const relative = roundRatio(100 * Math.abs(a - b), b, size.decimals).value;
     return relative !== size.value && Math.abs(Math.abs(a - b) - size.value) < 0.5;
   }
-  const isOnlyPercent = quantitiesIn(subject.words.text).every(
+  const isOnlyPercent = readingOf(subject.words).quantities.every(
     ({ kind }) => kind === "percent" || kind === "points",
   );
   return isOnlyPercent && (comparator === "other" || comparator === "average");

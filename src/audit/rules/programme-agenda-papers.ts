@@ -7,7 +7,10 @@ import type { AuditedPaper, Rule } from "../rule.ts";
 import { passagesOf } from "../said.ts";
 import { tell } from "../tell.ts";
 
-type Due = { readonly date: string; readonly item: Text; readonly about: string };
+type Due = { readonly date: string; readonly item: Text };
+const fewest = 3;
+/** An item of an agenda is no longer. */
+const longest = 140;
 
 export const rule: Rule = {
   id: "programme-agenda-papers",
@@ -27,25 +30,15 @@ export const rule: Rule = {
 function unplaced(paper: AuditedPaper) {
   const meeting = paper.read.date;
   if (meeting === null) return [];
-  const programmes = paper.parts.flatMap(({ part }) =>
-    tablesOf(part).map((table) => ({ part, due: dueIn(table) })),
-  );
-  return programmes.flatMap(({ part, due }) => {
-    const ofThisDay = due.filter(({ date }) => date === meeting);
-    if (due.length < 3 || ofThisDay.length === 0) return [];
-    const headings = paper.parts
-      .flatMap((other) => other.part.blocks)
-      .flatMap((block) =>
-        block.kind === "table" && part.blocks.includes(block)
-          ? tableWords(block, due)
-          : block.kind === "table"
-            ? block.rows.map(({ cells }) => cells.map(({ text }) => text).join(" "))
-            : passagesOf(block).map(({ text }) => text),
-      )
-      .filter((text) => text.length < 140);
+  const tables = paper.parts.flatMap(({ part }) => tablesOf(part));
+  return tables.flatMap((table) => {
+    const due = dueIn(table);
+    const today = due.filter(({ date }) => date === meeting);
+    if (due.length < fewest || today.length === 0) return [];
+    const others = linesOf(paper, table);
     return [
-      ...ofThisDay
-        .filter(({ about }) => !headings.some((text) => isAbout(about, text)))
+      ...today
+        .filter(({ item }) => !others.some((line) => isAbout(item.text, line)))
         .map(({ item }) =>
           tell(
             rule,
@@ -55,37 +48,48 @@ function unplaced(paper: AuditedPaper) {
             "Put it on the agenda, or give it another date.",
           ),
         ),
-      ...due
-        .filter(({ date }) => date < meeting)
-        .slice(0, 1)
-        .map(({ item, date }) =>
-          tell(
-            { id: rule.id, severity: "review" },
-            { paper, words: item },
-            `“${item.text}” was due on ${dayName(date)}, before this meeting, and is still on the programme${due.filter((one) => one.date < meeting).length > 1 ? ", as others are" : ""}`,
-            null,
-            "Take out what is done, or give it a new date.",
-          ),
-        ),
+      ...passed(
+        paper,
+        due.filter(({ date }) => date < meeting),
+      ),
     ];
   });
 }
 
+/** What should be off the programme is told once, at its first row. */
+function passed(paper: AuditedPaper, [first, ...more]: readonly Due[]) {
+  if (first === undefined) return [];
+  const { item, date } = first;
+  return [
+    tell(
+      { id: rule.id, severity: "review" },
+      { paper, words: item },
+      `“${item.text}” was due on ${dayName(date)}, before this meeting, and is still on the programme${more.length === 0 ? "" : ", as others are"}`,
+      null,
+      "Take out what is done, or give it a new date.",
+    ),
+  ];
+}
+
 /** Rows of a programme: a date, then an item. */
 const dueIn = ({ rows }: PaperTable): Due[] =>
-  rows.flatMap(({ cells: [day, item, detail] }) => {
-    const date = datesIn(day?.text ?? "")[0]?.date;
-    return date === undefined || date === null || item === undefined || item.text.trim() === ""
-      ? []
-      : [{ date, item, about: `${item.text} ${(detail?.text ?? "").slice(0, 0)}` }];
+  rows.flatMap(({ cells: [day, item] }) => {
+    const date = datesIn(day?.text ?? "")[0]?.date ?? null;
+    return date === null || item === undefined || item.text.trim() === "" ? [] : [{ date, item }];
   });
 
-/** The rows of the programme itself say nothing of the agenda. */
-const tableWords = ({ rows }: PaperTable, due: readonly Due[]): string[] =>
-  rows
-    .filter(({ cells }) => !due.some(({ item }) => cells.includes(item as never)))
-    .map(({ cells }) => cells.map(({ text }) => text).join(" "));
+/** Items, headings and rows of the whole file but the programme's: one of them is the agenda's. */
+const linesOf = (paper: AuditedPaper, programme: PaperTable): string[] =>
+  paper.parts
+    .flatMap(({ part }) => part.blocks)
+    .filter((block) => block !== programme)
+    .flatMap((block) =>
+      block.kind === "table"
+        ? block.rows.map(({ cells }) => cells.map(({ text }) => text).join(" "))
+        : passagesOf(block).map(({ text }) => text),
+    )
+    .filter((line) => line.length < longest);
 
-/** The programme's words are nearly all in a heading or an item. */
-const isAbout = (item: string, text: string): boolean =>
-  shareOf(stemsOf(item.replace(/\b(?:review|update|report|month)\b/gi, "")), stemsOf(text)) >= 0.6;
+/** Most of the words of the programme are in the line. */
+const isAbout = (item: string, line: string): boolean =>
+  shareOf(stemsOf(item.replace(/\b(?:review|update|report|month)\b/gi, "")), stemsOf(line)) >= 0.6;

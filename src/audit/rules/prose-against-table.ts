@@ -3,7 +3,7 @@ import type { Comparator, NamedMonth, Printed } from "../claims/claim.ts";
 import { cuesIn } from "../claims/cues.ts";
 import { measureWords } from "../claims/measures.ts";
 import { monthsIn } from "../claims/months.ts";
-import { quantitiesIn } from "../claims/quantities.ts";
+import { readingOf } from "../claims/reading.ts";
 import { areaRow, monthColumn, type Section, sectionsOf } from "../claims/sections.ts";
 import { type Figure, type FigureTable, nameOf } from "../claims/tables.ts";
 import { checked, said, stretch, stretchOver } from "../claims/walk.ts";
@@ -164,7 +164,7 @@ function statedIn({ part, heading }: Section, table: FigureTable): Finding[] {
     if (claim.kind !== "figure" || claim.section.at(-1) !== heading || claim.month === null) return [];
     const { quantity, words, month } = claim;
     const isOnly =
-      quantitiesIn(words.text).length === 1 &&
+      readingOf(words).quantities.length === 1 &&
       monthsIn(words.text).length === 1 &&
       cuesIn(words.text).length === 0;
     const isAbout = [...measureWords(words.text)].some((word) => topic.has(word));

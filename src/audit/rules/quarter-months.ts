@@ -7,13 +7,13 @@ import { tell } from "../tell.ts";
 
 /** Months in brackets behind a quarter: "Quarter 4 2019/20 (July – 49, August – 49)". */
 const bracketed = /^\s*\(([^()]{3,120})\)/;
-/** A month right behind it, or from month to month a few words on: "Q3, December 2019", "quarter 1 performance report April to June". */
+/** A month behind a dash, or behind a comma with its year, or from month to month a few words on: "quarter 1 performance report April to June". */
 const beside = new RegExp(
-  `^(?:\\s*[-–—:,]?\\s*(${monthPattern})\\b|(?:\\s+[a-z]+){0,3}\\s*[-–—,]?\\s*(${monthPattern})(?:\\s\\d{4})?\\s(?:to|-|–|and)\\s(${monthPattern})\\b)`,
+  `^(?:\\s*[-–—:]\\s*(${monthPattern})\\b|,\\s(${monthPattern}) \\d{4}|(?:\\s+[a-z]+){0,3}\\s*[-–—,]?\\s*(${monthPattern})(?:\\s\\d{4})?\\s(?:to|-|–|and)\\s(${monthPattern})\\b)`,
   "i",
 );
 /** A month right before it: "DECEMBER – Q3 2019/20". */
-const before = new RegExp(`\\b(${monthPattern})\\s*[-–—,]\\s*$`, "i");
+const before = new RegExp(`\\b(${monthPattern})\\s*[-–—]\\s*$`, "i");
 
 export const rule: Rule = {
   id: "quarter-months",
@@ -62,7 +62,9 @@ function monthsBeside(text: string, at: number, end: number): { months: number[]
   }
   const behind = beside.exec(rest);
   if (behind !== null) {
-    const named = [behind[1], behind[2], behind[3]].flatMap((word) => monthNumber(word ?? "") ?? []);
+    const named = [behind[1], behind[2], behind[3], behind[4]].flatMap((word) =>
+      /^[A-Z]/.test(word ?? "") ? (monthNumber(word ?? "") ?? []) : [],
+    );
     return { months: named, to: end + behind[0].length };
   }
   const [, word] = before.exec(text.slice(0, at)) ?? [];

@@ -6,6 +6,9 @@ import type { Rule } from "../rule.ts";
 import { type PartOf, partsIn, passagesOf } from "../said.ts";
 import { tell } from "../tell.ts";
 
+/** A quotation may run over so many paragraphs, or be broken by the end of a page. */
+const reach = 4;
+
 export const rule: Rule = {
   id: "quotation-balance",
   family: "names",
@@ -49,7 +52,12 @@ const isProse = ({ kind }: PlacedBlock): boolean => kind !== "table" && kind !==
 function judge(passages: readonly Text[], runsOn: boolean): { words: Text; mark: OpenMark }[] {
   const marks = passages.map(({ text }) => openMarks(text));
   return passages.flatMap((words, i) => {
-    const [next, before] = [marks[i + 1] ?? [], marks[i - 1] ?? []];
+    const [next, before] = [
+      marks.slice(i + 1, i + 1 + reach).flat(),
+      marks.slice(Math.max(0, i - reach), i).flat(),
+    ];
+    // Code and directives are no quotations.
+    if (/`|\{\{/.test(words.text)) return [];
     // What is full of loose marks is the text of a picture.
     if ((marks[i]?.length ?? 0) > 2) return [];
     return (marks[i] ?? [])

@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { editsOf, nearOf } from "../mentions/nearWords.ts";
 import type { AuditInput, Rule } from "../rule.ts";
 import { type Match, matchesIn, partsIn, type Said, sentencesIn, wordsIn } from "../said.ts";
 import { tell } from "../tell.ts";
@@ -42,7 +42,9 @@ function misspelt(input: AuditInput) {
   return [...places]
     .filter(([, matches]) => matches.length < often)
     .flatMap(([word, matches]) => {
-      const meant = nearOf(word, usual) ?? (/^[A-Z]/.test(word) ? null : editsOf(word).find(isWord));
+      const meant =
+        nearOf(word, usual) ??
+        (/^[A-Z]/.test(word) ? null : editsOf(word).find((other) => other[0] === word[0] && isWord(other)));
       if (
         meant === undefined ||
         meant === null ||
@@ -91,18 +93,6 @@ function commonWords(input: AuditInput, isWord: (word: string) => boolean): read
   return [...new Set(all.map((word) => word.toLowerCase()))].filter((word) => isWord(word));
 }
 
-/** The word a letter away, or two letters changed over; null when none is. */
-function nearOf(word: string, usual: readonly string[]): string | null {
-  const plain = word.toLowerCase();
-  const found = usual.find(
-    (other) =>
-      Math.abs(other.length - plain.length) <= 1 &&
-      other[0] === plain[0] &&
-      (distance(other, plain) === 1 || isChangedOver(plain, other)),
-  );
-  return found ?? null;
-}
-
 /** Another ending of a known word ("nominals", "influencer"), or its consonant doubled ("benefitting"). */
 function isInflected(word: string, meant: string): boolean {
   const [a, b] = [word.toLowerCase(), meant];
@@ -118,26 +108,4 @@ function isInflected(word: string, meant: string): boolean {
 const isCompound = (word: string, isWord: (word: string) => boolean): boolean =>
   [...word].some(
     (_, i) => i >= 3 && word.length - i >= 3 && isWord(word.slice(0, i)) && isWord(word.slice(i)),
-  );
-
-/** All that a letter more, less or other, or two changed over, make of a word. */
-function editsOf(word: string): string[] {
-  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
-  return [...word, ""].flatMap((letter, i) => {
-    const [before, after] = [word.slice(0, i), word.slice(i + 1)];
-    return [
-      ...(word[i + 1] === undefined ? [] : [`${before}${word[i + 1]}${letter}${word.slice(i + 2)}`]),
-      ...(letter === "" ? [] : [before + after]),
-      ...letters.flatMap((other) => [
-        `${before}${other}${letter}${after}`,
-        ...(letter === "" ? [] : [`${before}${other}${after}`]),
-      ]),
-    ];
-  });
-}
-
-const isChangedOver = (a: string, b: string): boolean =>
-  a.length === b.length &&
-  [...a].some(
-    (letter, i) => a[i + 1] !== undefined && `${a.slice(0, i)}${a[i + 1]}${letter}${a.slice(i + 2)}` === b,
   );

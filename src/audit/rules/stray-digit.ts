@@ -23,19 +23,23 @@ function digits(partOf: PartOf) {
   const notes = new Set(
     partOf.part.blocks.flatMap((block) => (block.kind === "note" ? [block.mark.replace(/\D/g, "")] : [])),
   );
-  return wordsIn(partOf)
+  const found = wordsIn(partOf)
     .filter(({ words }) => words.text.length < 80)
-    .flatMap((said) =>
-      matchesIn(said, glued)
-        .filter(({ groups }) => !notes.has(groups[2] ?? ""))
-        .map(({ groups }) =>
-          tell(
-            rule,
-            { paper: partOf.paper, words: said.words },
-            `the figure ${groups[2]} sticks to “${groups[1]}”`,
-            null,
-            "Take it out, or add the note that it is the mark of.",
-          ),
+    .map((said) => ({ said, matches: matchesIn(said, glued) }));
+  // "Ward1", "Ward2": a series of labels.
+  const isSeries = (word: string | undefined): boolean =>
+    found.filter(({ matches }) => matches.some(({ groups }) => groups[1] === word)).length > 1;
+  return found.flatMap(({ said, matches }) =>
+    matches
+      .filter(({ groups }) => !notes.has(groups[2] ?? "") && !isSeries(groups[1]))
+      .map(({ groups }) =>
+        tell(
+          rule,
+          { paper: partOf.paper, words: said.words },
+          `the figure ${groups[2]} sticks to “${groups[1]}”`,
+          null,
+          "Take it out, or add the note that it is the mark of.",
         ),
-    );
+      ),
+  );
 }

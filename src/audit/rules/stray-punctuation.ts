@@ -4,7 +4,7 @@ import { tell } from "../tell.ts";
 
 /** Two marks of which one is too many: ",.", ". .", ",,", ".;" - not an ellipsis, not "etc.,". */
 const doubled =
-  /(?<=[\w)’'”"])(?:,\s?\.(?!\d|\.)|\s?\.\s\.(?!\.|\s\.|\d)|,\s?,|;\s?[.,;]|\.;|:\s?\.(?!\d|\.)|(?<!\.)\.\.(?!\.))/g;
+  /(?<=[\w)’'”"])(?:,\s?\.(?!\d|\.)|\s?\.\s\.(?!\.|\s\.|\d)|,\s,|,,(?=\s[a-z])|;\s?[.,;]|\.;|:\s?\.(?!\d|\.)|(?<!\.)\.\.(?!\.))/g;
 const abbreviated = /\b(?:etc|e\.g|i\.e|Ltd|Co|Inc|no|a\.m|p\.m)$/i;
 
 export const rule: Rule = {

@@ -24,10 +24,12 @@ export const rule: Rule = {
   title: "A total is the sum of its parts",
   why: "A reader who adds up the areas must arrive at the force, or a note must say why not.",
   fires: [
+    "## Budget\n\n| £m | Budget | Outturn |\n|---|---|---|\n| Pay | 80.1 | 81.3 |\n| Estates | 22.2 | 21.0 |\n| Total | 102.3 | 103.2 |\n",
     "## Robbery\n\n| | Oct-19 | Nov-19 | Dec-19 |\n|---|---|---|---|\n| North Avonshire | 248 | 246 | 269 |\n| South Avonshire | 144 | 150 | 185 |\n| Avonshire | 392 | 396 | 453 |\n",
     "## Crime\n\n| | Dec-19 | Dec-18 |\n|---|---|---|\n| Business robbery | 6 | 4 |\n| Personal robbery | 42 | 31 |\n| All robbery | 48 | 35 |\n| Burglary | 139 | 133 |\n| Total | 187 | 167 |\n",
   ],
   silent: [
+    "## Budget\n\n| £m | Budget | Outturn |\n|---|---|---|\n| Pay | 80.1 | 81.3 |\n| Estates | 22.2 | 21.0 |\n| Total | 102.4 | 102.3 |\n",
     "## Robbery\n\n| | Oct-19 | Nov-19 | Dec-19 |\n|---|---|---|---|\n| North Avonshire | 248 | 246 | 269 |\n| South Avonshire | 144 | 150 | 185 |\n| Avonshire | 392 | 396 | 454 |\n",
     "## Crime\n\n| | Dec-19 | Dec-18 |\n|---|---|---|\n| Business robbery | 6 | 4 |\n| Personal robbery | 42 | 31 |\n| All robbery | 48 | 35 |\n| Burglary | 139 | 133 |\n| Total | 187 | 168 |\n",
     "## Satisfaction\n\n| | Oct-19 | Nov-19 |\n|---|---|---|\n| North Avonshire | 74% | 75% |\n| South Avonshire | 77% | 77% |\n| Avonshire | 76% | 76% |\n",
@@ -105,7 +107,15 @@ type Sum = { readonly total: Figure | null; readonly parts: readonly (Figure | n
 
 /** Findings on the sums that fail, when at least so many hold, and more than fail. */
 function tellOf(table: FigureTable, sums: readonly Sum[], least: number): Found[] {
-  const whole = sums.flatMap(completeOf);
+  const complete = sums.flatMap(completeOf);
+  // Whole numbers and others are judged apart: a table of counts and rates sums the counts alone.
+  return [
+    complete.filter(({ total }) => total.decimals === 0),
+    complete.filter(({ total }) => total.decimals > 0),
+  ].flatMap((some) => failuresOf(table, some, least));
+}
+
+function failuresOf(table: FigureTable, whole: readonly Complete[], least: number): Found[] {
   const failing = whole.filter(({ total, parts }) => !addsUp(total, parts));
   const holding = whole.length - failing.length;
   if (failing.length === 0 || holding < least || failing.length > holding) return [];
@@ -132,18 +142,17 @@ function completeOf({ total, parts }: Sum): Complete[] {
     : [];
 }
 
-const isSummed = (figure: Figure): boolean => figure.kind === "money" || isCount(figure);
+const isSummed = ({ kind }: Figure): boolean => kind === "money" || kind === "number";
 
-/** Money that was rounded adds up to within half of its last digit for each part. */
-function addsUp({ kind, decimals, value }: Figure, parts: readonly Figure[]): boolean {
+/** Numbers with decimals were rounded: they add up to within half of the last digit for each. */
+function addsUp({ decimals, value, kind }: Figure, parts: readonly Figure[]): boolean {
   const gap = Math.abs(sum(parts.map((part) => part.value)) - value);
-  return (
-    gap < 1e-6 ||
-    (kind === "money" &&
-      decimals > 0 &&
-      gap <= ((10 ** -decimals * (parts.length + 1)) / 2) * (value > 1e5 ? 1e6 : 1))
-  );
+  const unit = kind === "money" && value >= millions ? millions : 1;
+  return gap < 1e-6 || (decimals > 0 && gap <= (unit * 10 ** -decimals * (parts.length + 1)) / 2);
 }
+
+/** Money from here on may be printed in millions, with decimals of a million. */
+const millions = 1e6;
 
 /** "All robbery" below business and personal robbery; what a row says of another with "of which". */
 function isSubtotal({ table }: FigureTable, at: number): boolean {

@@ -34,9 +34,7 @@ function twoDefinitions(input: AuditInput) {
       ),
     );
   return all.flatMap((one, i) => {
-    const other = all
-      .slice(0, i)
-      .find((before) => isSameTerm(before, one) && differs(before.words, one.words));
+    const other = all.slice(0, i).find((before) => differs(before, one));
     return other === undefined
       ? []
       : [
@@ -51,15 +49,17 @@ function twoDefinitions(input: AuditInput) {
   });
 }
 
-/** The same first word that means something: "rural crime", "rural locations". */
-const isSameTerm = ({ term: a }: Definition, { term: b }: Definition): boolean =>
-  a.size > 0 && [...a][0] === [...b][0];
-
-/** Other years, or hardly a word in common. */
-function differs(a: string, b: string): boolean {
-  const [yearsA, yearsB] = [yearsIn(a), yearsIn(b)];
+/**
+ * The same term in hardly a word the same; or terms with one first word ("rural crime", "rural locations") by classifications of other
+ * years.
+ */
+function differs(a: Definition, b: Definition): boolean {
+  const [first, second] = [[...a.term], [...b.term]];
+  if (first.length === 0 || first[0] !== second[0]) return false;
+  const [yearsA, yearsB] = [yearsIn(a.words), yearsIn(b.words)];
   if (yearsA !== "" && yearsB !== "") return yearsA !== yearsB;
-  return shareOf(stemsOf(a), stemsOf(b)) < 0.15;
+  const isSame = first.length === second.length && first.every((word) => b.term.has(word));
+  return isSame && shareOf(stemsOf(a.words), stemsOf(b.words)) < 0.15;
 }
 
 const yearsIn = (text: string): string => (text.match(/\b(?:19|20)\d\d\b/g) ?? []).join(" ");

@@ -8,6 +8,10 @@ import { tell } from "../tell.ts";
 /** Words with which a paper asks in passing. */
 const asks =
   /\b(?:explanation|assurance|reassurance|clarification|information|judgement|views?|update|assessment|response|comments?|analysis|detail)\b[^.;]{0,40}?\b(?:is|are|was|were)\s(?:\w+\s)?(?:sought|requested|asked for|invited)|\bwould(?:\s\w+){0,2}?\s(?:be welcome|be helpful|be of value|welcome (?:an?|any|more|further)\b)|\bplease (?:explain|clarify|provide|confirm)\b|\b(?:is|are) (?:asked|requested|invited) to (?:explain|provide|clarify|confirm|set out|comment)\b/i;
+/** What an earlier sentence asks already. */
+const taken = /\b(?:aforementioned|as above|as stated|as noted)\b/i;
+/** Shorter ones lean on what stands before them. */
+const shortest = 40;
 /** The share of its words that a numbered question which takes an ask up repeats. */
 const enough = 0.5;
 
@@ -34,14 +38,11 @@ function unasked({ paper, part }: PartOf) {
   return part.blocks
     .slice(0, requestsStart(part))
     .flatMap(asksOf)
-    .filter(({ words }) => !/\b(?:aforementioned|as above|as stated|as noted)\b/i.test(words.text))
-    .filter(({ words, said }) => {
-      const stems = stemsOf(said);
-      return (
-        words.text.length >= 40 && !requests.some(({ text }) => shareOf(stems, stemsOf(text.text)) >= enough)
-      );
-    })
-    .map(({ words }) =>
+    .filter(({ text }) => text.length >= shortest && !taken.test(text))
+    .filter(
+      ({ text }) => !requests.some((request) => shareOf(stemsOf(text), stemsOf(request.text.text)) >= enough),
+    )
+    .map((words) =>
       tell(
         rule,
         { paper, words },
@@ -52,15 +53,9 @@ function unasked({ paper, part }: PartOf) {
     );
 }
 
-/** The sentences of a block that ask, with those of the block that may say what about. */
-function asksOf(block: PlacedBlock): { readonly words: Text; readonly said: string }[] {
-  const groups =
-    block.kind === "paragraph"
-      ? [block.sentences]
-      : block.kind === "list"
-        ? block.items.map(({ sentences }) => sentences)
-        : [];
-  return groups.flatMap((sentences) =>
-    sentences.filter(({ text }) => asks.test(text)).map((words) => ({ words, said: words.text })),
-  );
+/** The sentences of a block that ask. */
+function asksOf(block: PlacedBlock): readonly Text[] {
+  if (block.kind !== "paragraph" && block.kind !== "list") return [];
+  const sentences = block.kind === "list" ? block.items.flatMap((item) => item.sentences) : block.sentences;
+  return sentences.filter(({ text }) => asks.test(text));
 }

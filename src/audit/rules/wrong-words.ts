@@ -15,11 +15,14 @@ const slips: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:is|are|was|were)(?: also| now| then)? be\b(?! ?that)/g, "one verb is too many"],
   [
-    /\b(?:will|would|should|must|shall) (?:also )?(?:used|made|given|taken|seen|done|shown|held|reviewed|delivered|monitored)\b/g,
+    /(?<!\b(?:a|the|his|her|their|free) )\b(?:will|would|should|must|shall) (?:also )?(?:used|made|given|taken|seen|done|shown|held|reviewed|delivered|monitored)\b/g,
     "“be” is missing",
   ],
-  [/\bneeds? to (?:a|an|the)\b/g, "a verb is missing behind “to”"],
-  [/\bto (\w+ly) to\b/g, "“to” stands twice"],
+  [
+    /\b(?:[Tt]here|[Ii]t|[Tt]his|[Tt]hat|[Ww]hich|[Ww]e|[Tt]hey) needs? to (?:a|an)\b/g,
+    "a verb is missing behind “to”",
+  ],
+  [/\bto \w{3,}(?:ally|fully|ively|antly|ently|ously|ately|ickly) to\b/g, "“to” stands twice"],
   [/\b(?:could|would|should) of\b/g, "“have” is meant"],
   [
     /\bit (?:is|was) (?:note|expect|anticipate|propose|envisage)\b/gi,
@@ -32,24 +35,27 @@ const slips: readonly (readonly [RegExp, string])[] = [
     /\ba number (?!of\b)[a-z]+(?:ations|ments|issues|areas|officers|changes|concerns|reasons)\b/g,
     "“of” is missing",
   ],
-  [/\b(?:charging|legal|prevention|specialist|further|of) advise\b/g, "the noun is “advice”"],
+  [/\b(?:charging|legal|prevention|specialist|of) advise\b/g, "the noun is “advice”"],
   [
-    /\b(?:good|best|consistent|current|common|safe|working|and) practises?\b(?! (?:the|their|this|what|how))/g,
+    /\b(?:good|best|consistent|current|common|safe|working|(?:[Pp]rocesses|policies|systems|procedures) and) practises?\b(?! (?:the|their|this|what|how))/g,
     "the noun is “practice”",
   ],
   [
-    /\bprinciple (?:nominal|reason|cause|officer|aim|objective|source|concern|legislation)s?\b/g,
+    /(?<!\b[Ii]n )\bprinciple (?:nominal|reason|cause|officer|aim|objective|source|concern|legislation)s?\b/g,
     "“principal” is meant",
   ],
   [/\bmaybe (?:subject|required|due|able|used|possible|necessary|seen|made)\b/g, "“may be” is meant"],
   [/\bopportunit(?:y|ies) (?:share|explore|discuss|improve|develop|consider)\b/g, "“to” is missing"],
   [
-    new RegExp(`\\b${many} ${counted}(?=\\s(?:and|were|are|have|arrested|charged|in|on|from)\\b|[.,;])`, "g"),
+    new RegExp(
+      `\\b${many} ${counted}(?=\\s(?:were|are|have|arrested|charged|in|on|from|and (?:two|three|four|five|six|seven|eight|nine|ten|\\d))\\b|[.,;])`,
+      "g",
+    ),
     "the plural is meant",
   ],
   [/(?<![\w.,-])\d{1,3}(?:months?|weeks?|days?|years?)\b/g, "a blank is missing"],
   [/\b(?:section|paragraph|table|figure) \d{1,2} \.\d/gi, "a blank is too many"],
-  [/\b[A-Z][a-z]+-(?:upon|on|in|under|by|le|next) [A-Z][a-z]+\b/g, "a hyphen is missing"],
+  [/\b[A-Z][a-z]+-(?:upon|under|le|super) [A-Z][a-z]+\b/g, "a hyphen is missing"],
 ];
 
 export const rule: Rule = {
