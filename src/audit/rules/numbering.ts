@@ -1,6 +1,7 @@
 import { tablesOf } from "../../sources/paperText/outline.ts";
 import type { Text } from "../../sources/paperText/paper.ts";
 import { pieceOf } from "../../sources/paperText/text.ts";
+import { numberedRequests } from "../requests.ts";
 import type { Rule } from "../rule.ts";
 import { type PartOf, partsIn, passagesOf } from "../said.ts";
 import { tell } from "../tell.ts";
@@ -71,6 +72,7 @@ const name = ({ series, number }: Pick<Numbered, "series" | "number">): string =
 
 function numberedIn({ part }: PartOf): Numbered[] {
   const captions = tablesOf(part).flatMap(({ caption }) => (caption === null ? [] : [caption]));
+  const asked = part.blocks.some(({ kind }) => kind === "question") ? [] : numberedRequests(part);
   return [
     ...part.blocks.flatMap((block): Numbered[] => {
       if (block.kind === "question") {
@@ -89,6 +91,7 @@ function numberedIn({ part }: PartOf): Numbered[] {
       return passagesOf(block).flatMap(labelled);
     }),
     ...captions.flatMap(labelled),
+    ...asked.map(({ number, title }) => ({ series: "question", number: Number(number), words: title })),
   ];
 }
 

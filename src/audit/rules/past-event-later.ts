@@ -49,7 +49,7 @@ function pastAfter({ words: { text } }: Said, dated: string) {
     if (date === null || date <= dated) return [];
     const verb = done.exec(text.slice(0, at));
     if (verb === null || toCome.test(text.slice(0, verb.index))) return [];
-    if (/\b(?:will|shall|would|due|next|forthcoming|planned|expected)\b/i.test(text)) return [];
+    if (/\b(?:will|shall|due|next|forthcoming|planned|expected)\b/i.test(text)) return [];
     return [{ at: verb.index, end, date }];
   });
 }

@@ -7,6 +7,8 @@ import { tell } from "../tell.ts";
 const written = /(?<![\w@./-]|\w[’'])(?:[a-z]{6,}|[A-Z][a-z]{5,})(?:[’'](?:s|t))?(?![\w’'@/-]|\.[a-z]|&)/g;
 /** A word that the papers use so often is one of theirs. */
 const often = 4;
+/** Names are seldom so long. */
+const longName = 9;
 
 export const rule: Rule = {
   id: "spelling",
@@ -42,15 +44,8 @@ function misspelt(input: AuditInput) {
   return [...places]
     .filter(([, matches]) => matches.length < often)
     .flatMap(([word, matches]) => {
-      const meant =
-        nearOf(word, usual) ??
-        (/^[A-Z]/.test(word) ? null : editsOf(word).find((other) => other[0] === word[0] && isWord(other)));
-      if (
-        meant === undefined ||
-        meant === null ||
-        isInflected(word, meant) ||
-        (/^[a-z]/.test(word) && isCompound(word, isWord))
-      )
+      const meant = nearOf(word, usual) ?? wordNear(word, isWord);
+      if (meant === null || isInflected(word, meant) || (/^[a-z]/.test(word) && isCompound(word, isWord)))
         return [];
       return matches.map(({ quoted }) =>
         tell(
@@ -62,6 +57,13 @@ function misspelt(input: AuditInput) {
         ),
       );
     });
+}
+
+/** A word of the list a letter away; a short one with a capital may be a name. */
+function wordNear(word: string, isWord: (word: string) => boolean): string | null {
+  if (/^[A-Z]/.test(word) && word.length < longName) return null;
+  const plain = word.toLowerCase();
+  return editsOf(plain).find((other) => other[0] === plain[0] && isWord(other)) ?? null;
 }
 
 const bare = ({ quoted }: Match): string => quoted.words.text.replace(/[’']s$/, "");
