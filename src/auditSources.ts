@@ -1,17 +1,14 @@
 import { type AcceptedFinding, judged } from "./audit/acceptance.ts";
 import { audit, inOrder } from "./audit/audit.ts";
-import { auditedPaper } from "./audit/auditedPaper.ts";
 import { type Coverage, coverageOf, spotKey } from "./audit/coverage.ts";
 import type { Finding } from "./audit/finding.ts";
 import type { AuditedPaper } from "./audit/rule.ts";
-import { readAuditBytes } from "./auditFiles.ts";
-import type { Place } from "./diagnostic.ts";
 import { chainDocument } from "./document/papers/chain.ts";
 import type { Worded } from "./document/worded.ts";
 import { grantedIn } from "./granted.ts";
 import type { Loaded } from "./load.ts";
-import { agendaLines } from "./model/agenda.ts";
 import type { MeetingFacts } from "./model/facts.ts";
+import { outsidePapers } from "./outsidePapers.ts";
 import { inSources, isOfComputedWords, type OwnText } from "./ownPaper.ts";
 import type { SourceFiles } from "./reading.ts";
 import type { Target } from "./targets.ts";
@@ -102,28 +99,3 @@ export async function auditSources(
 /** The source files that a paper's words come from. */
 const filesOf = ({ lines, start }: OwnText): Set<string> =>
   new Set([start.file, ...lines.flatMap(({ place }) => place?.file ?? [])]);
-
-/** The PDFs that meetings bring, as papers; what of them cannot be read is a finding. */
-async function outsidePapers(meetings: readonly MeetingFacts[], files: SourceFiles) {
-  const papers: AuditedPaper[] = [];
-  const unread: Finding[] = [];
-  for (const held of meetings)
-    for (const { refs } of agendaLines(held))
-      for (const ref of refs) {
-        if (ref.kind !== "outside") continue;
-        const file = `data/meetings/${held.id}/${ref.file}`;
-        const read = await readAuditBytes(file, await files.read(file));
-        if (read.ok) papers.push(auditedPaper(read.read, null));
-        else unread.push(unreadFinding(held.placeOf(ref.path), ref.name, read.why));
-      }
-  return { papers, unread, files: new Set(papers.map(({ file }) => file)) };
-}
-
-const unreadFinding = (place: Place, quote: string, why: string): Finding => ({
-  rule: "outside-paper-unread",
-  severity: "review",
-  place,
-  message: `this paper could not be audited: ${why}`,
-  quote,
-  other: null,
-});
