@@ -11,6 +11,7 @@ import type { MeetingFacts } from "./model/facts.ts";
 import { outsidePapers } from "./outsidePapers.ts";
 import { inSources, isOfComputedWords, type OwnText } from "./ownPaper.ts";
 import type { SourceFiles } from "./reading.ts";
+import { openSpelling } from "./spelling.ts";
 import type { Target } from "./targets.ts";
 import { withEarlier } from "./withEarlier.ts";
 
@@ -67,7 +68,7 @@ export async function auditSources(
       papers: all,
       register: facts,
       names: facts.organisation,
-      isWord: null,
+      isWord: await openSpelling(),
       checked: (paper, spot) => checked.get(paper)?.add(spotKey(spot)),
     })
       .filter((finding) => !isOfComputedWords(finding, texts))

@@ -13,21 +13,21 @@ export type PaperReport = {
 };
 
 /** What is told of the papers besides their words. */
-type Known = Pick<AuditInput, "register" | "names"> & {
+type Known = Pick<AuditInput, "register" | "names" | "isWord"> & {
   readonly granted: readonly Granted[];
 };
 
 /** All rules over papers that are read together; the findings of each by its name. */
 export function auditReport(
   papers: readonly AuditedPaper[],
-  { register, names, granted }: Known,
+  { register, names, isWord, granted }: Known,
 ): PaperReport[] {
   const checked = new Map(papers.map((paper) => [paper, new Set<string>()]));
   const findings = audit({
     papers,
     register,
     names,
-    isWord: null,
+    isWord,
     checked: (paper, spot) => checked.get(paper)?.add(spotKey(spot)),
   });
   const { open, accepted } = judged(findings, granted, false);

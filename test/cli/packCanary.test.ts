@@ -76,7 +76,7 @@ async function publicOutputs(ids: readonly string[]): Promise<OutputFile[]> {
     effects,
     options("public"),
   );
-  const reports = await buildReports(out, [], packs, checked.loaded.sources, new Map(), browser);
+  const reports = await buildReports(out, [], packs, checked, new Map(), browser);
   return [...packs.map(({ file }) => file), ...reports];
 }
 
