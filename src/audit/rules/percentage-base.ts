@@ -100,7 +100,7 @@ function sharesIn(input: AuditInput, section: Section): Finding[] {
 const ofMonth = new RegExp(`${monthPattern}(?: \\d{2,4})? \\($`);
 
 /** All numbers of a section's sentences: a percentage of any is excused, but those it is compared with are not its base. */
-const basesOf = ({ passages }: Section): number[] =>
+const basesOf = ({ passages }: Pick<Section, "passages">): number[] =>
   passages.flatMap(({ words }) => {
     return readingOf(words)
       .own.filter(({ kind }) => kind === "count")
@@ -110,10 +110,10 @@ const basesOf = ({ passages }: Section): number[] =>
 /** Bases up to this size leave gaps between whole percentages. */
 const smallBase = 99;
 
-/** "In November over two thirds (71%) of all casualties", of 18. */
+/** "In November over two thirds (71%) of all casualties", of 18. Other numbers that stand in front of it may be meant. */
 function percentsIn(section: Section): Finding[] {
   if (/satisf|survey|respond|confiden/i.test(section.heading.text.text)) return [];
-  return section.passages.flatMap(({ words }) => {
+  return section.passages.flatMap(({ words, index }) => {
     const { text } = words;
     const { quantities: all, own } = readingOf(words);
     if (
@@ -123,7 +123,7 @@ function percentsIn(section: Section): Finding[] {
       return [];
     const base = baseOf(section, text);
     if (base === null || base.value < 2 || base.value > smallBase) return [];
-    const others = basesOf(section);
+    const others = basesOf({ passages: section.passages.filter((one) => one.index <= index) });
     return own
       .filter(
         (q) => !q.loose && isShareOfAll(text, q.at, q.end) && !isAttainable(q.value, q.decimals, base.value),
