@@ -1,5 +1,8 @@
 import { distance } from "fastest-levenshtein";
 
+/** How many letters must change to make one word the other. */
+export { distance };
+
 const mostListed = 8;
 const longestWord = 100;
 

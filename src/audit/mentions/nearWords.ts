@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { distance } from "../../sources/suggest.ts";
 
 /** The word a letter away, or two letters changed over; null when none is. */
 export function nearOf(word: string, usual: readonly string[]): string | null {

@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { distance } from "../../sources/suggest.ts";
 import { type Expansion, expansionsIn } from "../mentions/acronyms.ts";
 import { plainWords } from "../mentions/plainNames.ts";
 import type { AuditInput, Rule } from "../rule.ts";

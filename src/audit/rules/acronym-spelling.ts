@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { distance } from "../../sources/suggest.ts";
 import { acronymsIn, expansionsIn } from "../mentions/acronyms.ts";
 import type { AuditInput, Rule } from "../rule.ts";
 import { type Match, partsIn, wordsIn } from "../said.ts";

@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { distance } from "../../sources/suggest.ts";
 import type { AuditInput, Rule } from "../rule.ts";
 import { type Match, matchesIn, partsIn, wordsIn } from "../said.ts";
 import { tell } from "../tell.ts";
