@@ -12,18 +12,29 @@ export type GridRow = {
   readonly cells: readonly Cell[];
 };
 
-/** The rows of summary grids, each with the section of its paper that has the same topic. */
-export const gridRows = (paper: AuditedPaper): { readonly row: GridRow; readonly section: Section }[] =>
-  rowsOf(paper).flatMap((row) => {
+type Summed = { readonly row: GridRow; readonly section: Section };
+
+const known = new WeakMap<AuditedPaper, readonly Summed[]>();
+
+/** The rows of summary grids, each with the section of its paper that has the same topic; worked out once. */
+export function gridRows(paper: AuditedPaper): readonly Summed[] {
+  const before = known.get(paper);
+  if (before !== undefined) return before;
+  const sections = sectionsOf(paper).map((section, i, all) => ({
+    section,
+    topics: topicsOf(section, all[i - 1]),
+  }));
+  const rows = rowsOf(paper).flatMap((row): Summed[] => {
     const words = measureWords(row.label);
-    const section =
+    const found =
       words.size === 0
         ? undefined
-        : sectionsOf(paper).find((one, i, all) =>
-            topicsOf(one, all[i - 1]).some((topic) => isSame(words, topic)),
-          );
-    return section === undefined ? [] : [{ row, section }];
+        : sections.find(({ topics }) => topics.some((topic) => isSame(words, topic)));
+    return found === undefined ? [] : [{ row, section: found.section }];
   });
+  known.set(paper, rows);
+  return rows;
+}
 
 /** Rows with words behind their label. */
 export const rowsOf = (paper: AuditedPaper): GridRow[] =>
