@@ -11,7 +11,7 @@ import type { MeetingFacts } from "./model/facts.ts";
 import { outsidePapers } from "./outsidePapers.ts";
 import { inSources, isOfComputedWords, type OwnText } from "./ownPaper.ts";
 import type { SourceFiles } from "./reading.ts";
-import { openSpelling } from "./spelling.ts";
+import type { Spelling } from "./spelling.ts";
 import type { Target } from "./targets.ts";
 import { withEarlier } from "./withEarlier.ts";
 
@@ -41,6 +41,13 @@ type Chosen = {
   readonly whole: boolean;
 };
 
+/** What the audit asks of the world: a paper of another quarter, a word list, the PDFs from outside. */
+type Asked = {
+  readonly word: (target: Omit<Target, "date">) => Worded | null;
+  readonly isWord: Spelling;
+  readonly files: SourceFiles;
+};
+
 /**
  * The rules over worded papers and the PDFs from outside that their meetings bring, together, and what was accepted of what these and
  * `known`, the findings about the sources as such, say.
@@ -49,8 +56,7 @@ export async function auditSources(
   { facts, sources }: Loaded,
   { papers, meetings, whole }: Chosen,
   known: readonly Finding[],
-  word: (target: Omit<Target, "date">) => Worded | null,
-  files: SourceFiles,
+  { word, isWord, files }: Asked,
 ): Promise<SourceAudit> {
   const own = papers
     .filter(({ target }) => target.document !== chainDocument)
@@ -68,7 +74,7 @@ export async function auditSources(
       papers: all,
       register: facts,
       names: facts.organisation,
-      isWord: await openSpelling(),
+      isWord,
       checked: (paper, spot) => checked.get(paper)?.add(spotKey(spot)),
     })
       .filter((finding) => !isOfComputedWords(finding, texts))

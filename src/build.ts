@@ -9,9 +9,9 @@ import { keepOnly, type OutputFile, prepareFolder, writeOutputs } from "./disk.t
 import { chartsOf, type Worded } from "./document/worded.ts";
 import type { BuildEffects, BuildOptions } from "./effects.ts";
 import { finishDocument } from "./finishDocument.ts";
+import { openKept } from "./kept.ts";
 import { refuseLeaks } from "./leaks.ts";
 import type { Finished, PrintEffects } from "./printDocument.ts";
-import { openProjections } from "./projectionCache.ts";
 import { buildReports } from "./report.ts";
 import { addressOf, type Target } from "./targets.ts";
 
@@ -35,10 +35,9 @@ export async function build(
   effects: BuildEffects,
   options: BuildOptions = { editions: ["public", "members"], supplement: false, releasing: false },
 ): Promise<BuildResult> {
-  const projections = await openProjections(publicCache(effects.cacheFolder));
-  const { project } = projections;
-  const checked = await readChecked("data", targets, effects.files, options.releasing, project);
-  await projections.save();
+  const kept = await openKept(publicCache(effects.cacheFolder));
+  const checked = await readChecked("data", targets, effects.files, options.releasing, kept);
+  await kept.save();
   const assets = await readAssets();
   await prepareFolder(out);
   const { browser } = await effects.printer();

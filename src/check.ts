@@ -9,12 +9,13 @@ import { chainDocument, chainPaper } from "./document/papers/chain.ts";
 import { flowPaper } from "./document/papers/paper.ts";
 import { performanceSummary } from "./document/summary.ts";
 import type { Worded } from "./document/worded.ts";
-import type { Projecting } from "./figures/projections.ts";
 import { grantedIn } from "./granted.ts";
 import { coverage, missingCharacters } from "./html/characters.ts";
+import type { Kept } from "./kept.ts";
 import { type Loaded, load } from "./load.ts";
 import type { Facts } from "./model/facts.ts";
 import type { SourceFiles } from "./reading.ts";
+import { spelling } from "./spelling.ts";
 import { type ChosenPack, chooseTargets, type Target } from "./targets.ts";
 
 /** The sources of some targets, checked to the last word: what a build prints, worded and with every figure found. */
@@ -36,9 +37,9 @@ export async function readChecked(
   names: readonly string[],
   files: SourceFiles,
   releasing = false,
-  project?: Projecting,
+  kept?: Kept,
 ): Promise<CheckedSources> {
-  const checked = await readAudited(folder, names, files, releasing, project);
+  const checked = await readAudited(folder, names, files, releasing, kept);
   const { errors } = checked.audit;
   if (errors.length > 0) throw new SourceError(errors.map(asProblem));
   return checked;
@@ -50,10 +51,10 @@ export async function readAudited(
   names: readonly string[],
   files: SourceFiles,
   releasing = false,
-  project?: Projecting,
+  kept?: Kept,
 ): Promise<CheckedSources> {
   const read = await load(folder, files);
-  const loaded = project === undefined ? read : { ...read, facts: { ...read.facts, project } };
+  const loaded = kept === undefined ? read : { ...read, facts: { ...read.facts, project: kept.project } };
   const has = await coverage(readFonts, loaded.sources.values());
   const problems = [...loaded.sources.values()].flatMap((source) => missingCharacters(source, has));
   const known = paperFindings(loaded.facts);
@@ -71,7 +72,11 @@ export async function readAudited(
   if (problems.length > 0) throw new SourceError([...problems, ...unaccepted(known, loaded.facts)]);
   const chosen = { papers, meetings: packs.map(({ meeting }) => meeting), whole: names.length === 0 };
   const word = (target: Omit<Target, "date">) => earlierWorded(loaded.facts, target);
-  const audit = await auditSources(loaded, chosen, known, word, files);
+  const audit = await auditSources(loaded, chosen, known, {
+    word,
+    isWord: kept?.isWord ?? spelling(),
+    files,
+  });
   return { loaded, papers, packs, audit };
 }
 

@@ -19,6 +19,9 @@ export const drawingVersion = (): string =>
     join(root, "package-lock.json"),
   ]);
 
+/** A hash of the locked packages. */
+export const packagesVersion = (): string => hashOf([join(root, "package-lock.json")]);
+
 /** A hash of everything that decides a projection: the analysis room. */
 export const projectingVersion = (): string => hashOf(filesOf("analysis"));
 

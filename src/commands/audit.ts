@@ -13,7 +13,7 @@ import { grantedIn } from "../granted.ts";
 import { auditHtml } from "../html/auditReport.ts";
 import { load } from "../load.ts";
 import type { Facts } from "../model/facts.ts";
-import { openSpelling } from "../spelling.ts";
+import { spelling } from "../spelling.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** How the findings are given: a note, data for other programs, or the papers beside their findings. */
@@ -53,7 +53,7 @@ export async function auditCommand(
     {
       register: facts,
       names: facts?.organisation ?? null,
-      isWord: await openSpelling(),
+      isWord: spelling(),
       granted: [
         ...read.flatMap(({ granted }) => granted),
         ...(facts === null ? [] : outsideGrants(facts, root)),

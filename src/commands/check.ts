@@ -9,7 +9,7 @@ import { isFlowView } from "../document/worded.ts";
 import { addressOf } from "../targets.ts";
 import type { Terminal } from "../terminal.ts";
 import { calendarLines, type ShownMeeting, shownMeetings } from "./calendarScreen.ts";
-import { readWithProjections } from "./readWithProjections.ts";
+import { readKept } from "./readKept.ts";
 
 /** How a check is asked for; `today` is handed in, so that what it says of deadlines can be tested. */
 type Asked = { readonly json: boolean; readonly today: string };
@@ -42,7 +42,7 @@ async function checkSources(
   terminal: Terminal,
 ): Promise<number> {
   try {
-    const checked = await readWithProjections(targets, root, readAudited);
+    const checked = await readKept(targets, root, readAudited);
     const { loaded, papers, audit } = checked;
     const meetings = shownMeetings(loaded.facts, targets, today);
     const findings = [

@@ -3,7 +3,7 @@ import { formatFigure } from "../document/format.ts";
 import { periodLabel } from "../document/periods.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Terminal } from "../terminal.ts";
-import { readWithProjections } from "./readWithProjections.ts";
+import { readKept } from "./readKept.ts";
 
 /** Lists every figure that the targets print, in the order in which they first appear. */
 export async function figuresCommand(
@@ -12,7 +12,7 @@ export async function figuresCommand(
   json: boolean,
   terminal: Terminal,
 ): Promise<void> {
-  const { papers } = await readWithProjections(targets, root, readChecked);
+  const { papers } = await readKept(targets, root, readChecked);
   const documents = papers.map(({ target, worded }) => ({
     document: `${target.path}/${target.document}`,
     figures: worded.register.printed().filter(hasContent).map(described),

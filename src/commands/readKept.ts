@@ -1,22 +1,22 @@
 import { publicCache } from "../cacheFiles.ts";
 import type { CheckedSources, readChecked } from "../check.ts";
 import { sourceFiles } from "../disk.ts";
+import { openKept } from "../kept.ts";
 import { findCacheFolder } from "../pdf/cacheFolder.ts";
-import { openProjections } from "../projectionCache.ts";
 import { version } from "../version.ts";
 
 /**
- * The sources of the targets below `root`, checked; projections that an earlier run made are taken from it.
+ * The sources of the targets below `root`, checked; what earlier runs have kept is taken from them.
  *
  * @param read `readChecked`, or `readAudited` where contradictions are told and stop nothing
  */
-export async function readWithProjections(
+export async function readKept(
   targets: readonly string[],
   root: string,
   read: typeof readChecked,
 ): Promise<CheckedSources> {
-  const projections = await openProjections(publicCache(await findCacheFolder(version)));
-  const checked = await read("data", targets, sourceFiles(root), false, projections.project);
-  await projections.save();
+  const kept = await openKept(publicCache(await findCacheFolder(version)));
+  const checked = await read("data", targets, sourceFiles(root), false, kept);
+  await kept.save();
   return checked;
 }
