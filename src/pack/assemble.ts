@@ -9,7 +9,7 @@ import { giveSlots, type Need, type Slot } from "../pdf/link/slots.ts";
 import type { StampFont } from "../pdf/link/stampFont.ts";
 import type { Stamp } from "../pdf/link/stamps.ts";
 import type { Tally } from "../pdf/link/tally.ts";
-import { linkedPaper } from "../pdf/paperLinks.ts";
+import { linkedPart } from "../pdf/paperLinks.ts";
 import type { ExpectedPart } from "./proof.ts";
 
 /** A finished paper or sheet in its place in a pack. */
@@ -156,7 +156,7 @@ function placeIn(
 ): string | null {
   const prefix = placeOf(address);
   if (prefix === null) return null;
-  const own = nameIn(prefix, linkedPaper(address)?.part ?? startName);
+  const own = nameIn(prefix, linkedPart(address) ?? startName);
   return names.has(own) ? own : nameIn(prefix, startName);
 }
 

@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject
 import { byBytes, keyText, nameIn, nameText, startName } from "../pdf/link/names.ts";
 import { type OutlineTally, openTally, type Tally } from "../pdf/link/tally.ts";
 import { treeEntries } from "../pdf/link/trees.ts";
-import { linkedPaper } from "../pdf/paperLinks.ts";
+import { linkedPart } from "../pdf/paperLinks.ts";
 import { openFinished } from "../pdf/print.ts";
 
 /** A part of a pack as it went in: what it must still hold when the pack is assembled. */
@@ -158,7 +158,7 @@ const linksWanted = (
     const prefix = link === null ? null : placeOf(link);
     const to = parts.find((part) => part.prefix === prefix);
     if (to === undefined || link === null) return link;
-    return to.begin + (to.tally.destinations[linkedPaper(link)?.part ?? ""] ?? 0);
+    return to.begin + (to.tally.destinations[linkedPart(link) ?? ""] ?? 0);
   });
 
 const labelsWanted = (parts: readonly PlacedPart[]): number[] =>

@@ -35,3 +35,7 @@ export function linkedPaper(
   const found = /^(?:\.\.\/)+(.+)\.pdf(?:#nameddest=(.+))?$/.exec(address);
   return found === null ? null : { paper: found[1] ?? "", part: found[2] ?? null };
 }
+
+/** The part of a paper that an address of another paper, or of an item of an agenda (`pack:item-2#part`), names; null for its start. */
+export const linkedPart = (address: string): string | null =>
+  linkedPaper(address)?.part ?? /^pack:[\w-]+#(.+)$/.exec(address)?.[1] ?? null;
