@@ -3,7 +3,7 @@ import { pageFiles, type SiteStyle } from "./pages.ts";
 import type { SiteFile, SiteInput } from "./site.ts";
 
 /** Every file of the website: pages, style, fonts, scripts and PDFs; then data, feed, calendar, search index and headers. */
-export const siteFiles = async (input: SiteInput, style: SiteStyle): Promise<SiteFile[]> => [
-  ...(await pageFiles(input, style)),
-  ...(await dataFiles(input)),
-];
+export async function siteFiles(input: SiteInput, style: SiteStyle): Promise<SiteFile[]> {
+  const data = await dataFiles(input);
+  return [...(await pageFiles(input, style, data)), ...data];
+}
