@@ -27,6 +27,7 @@ const takes: Readonly<Record<string, readonly (keyof typeof options)[]>> = {
   analyse: ["format"],
   figures: ["format"],
   release: ["by", "reason"],
+  publish: ["out"],
   listen: ["pages"],
   doctor: [],
 };
@@ -102,6 +103,14 @@ async function runCommand(
       await releaseCommand(root, rest, { by: values.by, reason: values.reason, on }, terminal);
       return 0;
     }
+    case "publish":
+      if (rest.length > 0) throw new UsageError("publish takes no target: a site is published as a whole");
+      await (await import("./commands/publish.ts")).publishCommand(
+        root,
+        { out: values.out, today: today() },
+        terminal,
+      );
+      return 0;
     case "listen":
       return (await import("./commands/listen.ts")).listenCommand(rest, values.pages === true, terminal);
     default:

@@ -22,6 +22,10 @@ export const commands = [
     does: "builds a document without DRAFT and writes down beside its sources what went out, when and by whom; --reason for a correction",
   },
   {
+    usage: "panelpack publish [--out DIR]",
+    does: "makes the website of everything public in output/site (or DIR): pages, data, PDFs",
+  },
+  {
     usage: "panelpack listen FILE.pdf [--pages]",
     does: "prints what a screen reader would say of a PDF, in order; --pages says where pages begin",
   },

@@ -1,0 +1,56 @@
+import { readAssets } from "./assets.ts";
+import { type BuildResult, build } from "./build.ts";
+import { publicCache } from "./cacheFiles.ts";
+import type { BuildEffects } from "./effects.ts";
+import { hasGoneOut, packName } from "./model/packs.ts";
+import type { SiteFile, SiteInput } from "./site/site.ts";
+import { siteFiles } from "./site/siteFiles.ts";
+import { readSiteAssets } from "./siteAssets.ts";
+import { openSiteDrawings } from "./siteDrawings.ts";
+import { refuseOtherFolder, type Swapped, swapSite } from "./siteFolder.ts";
+import { siteInput } from "./siteInput.ts";
+
+/** What was published. */
+export type Published = Swapped & { readonly input: SiteInput; readonly files: readonly SiteFile[] };
+
+/**
+ * Builds every public document and pack, makes the website of them, judges it, and swaps it in.
+ *
+ * @param out where the documents are built
+ * @param site the root of the website
+ * @param today the day of publication, in ISO form
+ * @throws SourceError for what stops a build, and for what may not be published
+ */
+export async function publish(
+  out: string,
+  site: string,
+  effects: BuildEffects,
+  today: string,
+): Promise<Published> {
+  await refuseOtherFolder(site);
+  const built = await buildPublic(out, effects);
+  effects.progress("making the website");
+  const assets = await readAssets();
+  const input = await siteInput(built, assets.theme, effects, today);
+  const style = await readSiteAssets(assets);
+  const drawings = await openSiteDrawings(
+    publicCache(effects.cacheFolder),
+    assets.theme,
+    effects.drawingVersion,
+  );
+  const files = await siteFiles(input, { ...style, draw: drawings.draw });
+  await drawings.save();
+  return { ...(await swapSite(site, files)), input, files };
+}
+
+/** Every document and pack, and the supplements of those packs that have gone out, as the public may see them. */
+async function buildPublic(out: string, effects: BuildEffects): Promise<BuildResult> {
+  const options = { editions: ["public"], releasing: false } as const;
+  const built = await build([], out, effects, { ...options, supplement: false });
+  const supplemented = [...built.checked.loaded.facts.meetings.values()]
+    .filter((one) => one.meeting.supplements.length > 0 && hasGoneOut(one, packName(null)))
+    .map(({ id }) => id);
+  if (supplemented.length === 0) return built;
+  const more = await build(supplemented, out, effects, { ...options, supplement: true });
+  return { ...built, packs: [...built.packs, ...more.packs] };
+}

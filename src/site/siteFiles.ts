@@ -1,0 +1,9 @@
+import { dataFiles } from "./dataFiles.ts";
+import { pageFiles, type SiteStyle } from "./pages.ts";
+import type { SiteFile, SiteInput } from "./site.ts";
+
+/** Every file of the website: pages, style, fonts, scripts and PDFs; then data, feed, calendar, search index and headers. */
+export const siteFiles = async (input: SiteInput, style: SiteStyle): Promise<SiteFile[]> => [
+  ...(await pageFiles(input, style)),
+  ...(await dataFiles(input)),
+];
