@@ -8,16 +8,21 @@ export const acceptableKinds = ["audit", "inaccessible", "small-numbers", "revea
 export type AcceptableKind = (typeof acceptableKinds)[number];
 
 /** That a named person lets something go out as it is; the website shows it. */
-const Acceptance = z.strictObject({
-  kind: z.enum(acceptableKinds),
-  /** What it is about, as `publish` names it: `homicide`, `2020-03-16-police-and-crime-panel/agenda-pack`. */
-  subject: Words,
-  /** Of small numbers: the last period that was decided on; those of later periods wait for a decision of their own. */
-  upTo: Words.optional(),
-  by: Words,
-  on: IsoDate,
-  reason: Words,
-});
+const Acceptance = z
+  .strictObject({
+    kind: z.enum(acceptableKinds),
+    /** What it is about, as `publish` names it: `homicide`, `2020-03-16-police-and-crime-panel/agenda-pack`. */
+    subject: Words,
+    /** Of small numbers: the last day of the periods that were decided on; those of later periods wait for a decision of their own. */
+    upTo: IsoDate.optional(),
+    by: Words,
+    on: IsoDate,
+    reason: Words,
+  })
+  .refine(({ kind, upTo }) => (kind === "small-numbers") === (upTo !== undefined), {
+    path: ["upTo"],
+    message: "give the last day that was decided on, for small numbers and for nothing else",
+  });
 export type Acceptance = z.infer<typeof Acceptance>;
 
 /** How the website goes out, as written in `data/publishing.yaml`. */

@@ -1,9 +1,8 @@
 import { dataFiles } from "./dataFiles.ts";
+import { withManifest } from "./manifest.ts";
 import { pageFiles, type SiteStyle } from "./pages.ts";
 import type { SiteFile, SiteInput } from "./site.ts";
 
-/** Every file of the website: pages, style, fonts, scripts and PDFs; then data, feed, calendar, search index and headers. */
-export const siteFiles = async (input: SiteInput, style: SiteStyle): Promise<SiteFile[]> => [
-  ...(await pageFiles(input, style)),
-  ...(await dataFiles(input)),
-];
+/** Every file of the website: pages, style, fonts, scripts and PDFs; then data, feed, calendar, search index and headers; last the list of them all. */
+export const siteFiles = async (input: SiteInput, style: SiteStyle): Promise<SiteFile[]> =>
+  withManifest([...(await pageFiles(input, style)), ...(await dataFiles(input))]);

@@ -11,7 +11,10 @@ export type CsvTable = { readonly columns: readonly string[]; readonly rows: rea
  * "–" for other letters), lines that end as RFC 4180 says, a head, and no cell that a spreadsheet would run as a formula.
  */
 export function csvFile({ columns, rows }: CsvTable): Uint8Array {
-  const text = stringify([columns, ...rows].map((row) => row.map(safeCell)), { record_delimiter: "windows" });
+  const text = stringify(
+    [columns, ...rows].map((row) => row.map(safeCell)),
+    { record_delimiter: "windows" },
+  );
   return Buffer.from(`\u{feff}${text}`);
 }
 
@@ -26,5 +29,5 @@ export function safeCell(cell: Cell): string {
   return startsFormula.test(text) && !isNumber.test(text) ? `'${text}` : text;
 }
 
-const startsFormula = /^[\s\u{0}]*[=+\-@\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}]|^[\t\r\n]/u;
+const startsFormula = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 const isNumber = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?$/;

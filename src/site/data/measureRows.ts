@@ -26,7 +26,11 @@ export const measureColumns = [
   { name: "measure", type: "string", description: "Short name of the measure, as in its address" },
   { name: "measure_title", type: "string", description: "Name of the measure" },
   { name: "area", type: "string", description: "Short name of the area" },
-  { name: "area_name", type: "string", description: "Name of the area, or of the forces it is compared with" },
+  {
+    name: "area_name",
+    type: "string",
+    description: "Name of the area, or of the forces it is compared with",
+  },
   { name: "category", type: "string", description: "Short name of the category; empty for the whole" },
   { name: "category_name", type: "string", description: "Name of the category; empty for the whole" },
   { name: "period", type: "string", description: "The period in short: a month is 2019-12" },
@@ -34,7 +38,11 @@ export const measureColumns = [
   { name: "period_end", type: "date", description: "The last day of the period" },
   { name: "value", type: "number", description: "The value in the unit; empty where there is none" },
   { name: "numerator", type: "number", description: "Of a share or rate: how many" },
-  { name: "denominator", type: "number", description: "Of a share or rate: of how many; of a place: how many were ranked" },
+  {
+    name: "denominator",
+    type: "number",
+    description: "Of a share or rate: of how many; of a place: how many were ranked",
+  },
   { name: "unit", type: "string", description: "What the value is counted in; a duration is in seconds" },
   { name: "tied", type: "boolean", description: "True for a place that is shared" },
   { name: "status", type: "string", description: "How far the value may be relied on; see symbols.csv" },
@@ -86,7 +94,10 @@ export function areaNames({ areas, comparators }: Organisation): (id: string) =>
 }
 
 /** A value with the decimals of its source; one that is worked out from its parts with six at most. */
-export function valueText({ value, numerator, denominator, decimals }: Observation, unit: Unit): string | null {
+export function valueText(
+  { value, numerator, denominator, decimals }: Observation,
+  unit: Unit,
+): string | null {
   if (value === null) return null;
   const per = basePer(unit);
   if (per === null || numerator === null || denominator === null) return withDecimals(value, decimals);

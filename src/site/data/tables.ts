@@ -1,5 +1,5 @@
-import { blocksOf, type DocumentView } from "../../document/worded.ts";
 import type { CellView, HeadCellView, TableView } from "../../document/views.ts";
+import { blocksOf, type DocumentView } from "../../document/worded.ts";
 import type { Cell, CsvTable } from "./csv.ts";
 
 /** A table that a document prints, with the words above it. */
@@ -25,11 +25,19 @@ export const tableColumns = [
   { name: "group", type: "string", description: "The head that runs across the rows, where there is one" },
   { name: "row", type: "string", description: "The head of the row" },
   { name: "column", type: "string", description: "The heads of the column, from top to bottom" },
-  { name: "value", type: "number", description: "The number of the cell, without signs of its unit; empty where it has none" },
+  {
+    name: "value",
+    type: "number",
+    description: "The number of the cell, without signs of its unit; empty where it has none",
+  },
   { name: "unit", type: "string", description: "The sign of the unit that the cell prints: %, £ or points" },
   { name: "symbol", type: "string", description: "The mark beside the number; see symbols.csv" },
   { name: "text", type: "string", description: "The cell as it is printed" },
-  { name: "note", type: "string", description: "What the cell shows by a sign, a shade or an arrow, in words" },
+  {
+    name: "note",
+    type: "string",
+    description: "What the cell shows by a sign, a shade or an arrow, in words",
+  },
 ] as const;
 
 /** A printed table as tidy data: one cell a row, with its heads. */
