@@ -71,6 +71,15 @@ export const tableData = (
   format: "csv" | "json",
 ): string => `/data/tables/${path}/${document}/${table}.${format}`;
 
+/** Every figure of a document with how it was computed, as data. */
+export const figuresData = ({
+  path,
+  document,
+}: {
+  readonly path: string;
+  readonly document: string;
+}): string => `/data/figures/${path}/${document}.csv`;
+
 /** The file in which an address is written: a page's folder has its `index.html`. */
 export const fileOf = (address: string): string =>
   `${address.slice(1)}${address.endsWith("/") ? "index.html" : ""}`;
