@@ -63,3 +63,8 @@ export type SiteInput = {
    */
   readonly cutOff: string;
 };
+
+/** What data files, feed, calendar and search index are made of: everything but drawings and the documents' PDFs. */
+export type WordedInput = Omit<SiteInput, "documents"> & {
+  readonly documents: readonly Omit<SiteDocument, "drawings" | "pdf">[];
+};
