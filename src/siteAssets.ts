@@ -1,26 +1,34 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Assets } from "./assets.ts";
+import { iconsOf } from "./drawings.ts";
 import type { SiteStyle } from "./site/pages.ts";
 
-const templates = join(import.meta.dirname, "..", "templates");
+const project = join(import.meta.dirname, "..");
+const templates = join(project, "templates");
+const docs = join(project, "docs");
 
 /** The style sheets of the website, in the order in which later ones build on earlier. */
 const sheets = ["base", "chrome", "lists", "tables", "measure", "papers", "print"];
 
 /** What the pages of the website are set with and load: style sheet, fonts and scripts, with the accessibility page's text. */
-export async function readSiteAssets({ style, fonts }: Assets): Promise<Omit<SiteStyle, "draw">> {
+export async function readSiteAssets({ style, fonts, theme }: Assets): Promise<Omit<SiteStyle, "draw">> {
   const css = await Promise.all(
     sheets.map((name) => readFile(join(templates, "screen", `${name}.css`), "utf8")),
   );
-  const scripts = (await readdir(join(templates, "screen"))).filter((name) => name.endsWith(".js")).sort();
+  const [accessibility, method] = await Promise.all(
+    ["accessibility.md", "method.md"].map((name) => readFile(join(docs, name), "utf8")),
+  );
+  const files = (await readdir(join(templates, "screen"))).filter((name) => /\.(js|svg)$/.test(name)).sort();
   return {
     templates: style.templates,
+    icons: iconsOf(theme),
+    texts: { accessibility: accessibility ?? "", method: method ?? "" },
     assets: [
       { path: "assets/site.css", bytes: Buffer.from(css.join("\n")) },
       ...fonts.map((cut) => ({ path: `assets/${fontFile(cut)}`, bytes: cut.woff2 })),
       ...(await Promise.all(
-        scripts.map(async (name) => ({
+        files.map(async (name) => ({
           path: `assets/${name}`,
           bytes: await readFile(join(templates, "screen", name)),
         })),

@@ -30,7 +30,8 @@ export function catalogue(
   files: readonly DataFile[],
   knownOn: string,
 ): SiteFile {
-  const { address, licence } = publishing;
+  const { licence } = publishing;
+  const address = organisation.website?.address;
   const contact = organisation.bodies.find(({ id }) => id === "opcc");
   return {
     path: `${folder}datapackage.json`,
