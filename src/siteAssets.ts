@@ -9,7 +9,7 @@ const templates = join(project, "templates");
 const docs = join(project, "docs");
 
 /** The style sheets of the website, in the order in which later ones build on earlier. */
-const sheets = ["base", "chrome", "lists", "tables", "measure", "papers", "print"];
+const sheets = ["base", "chrome", "tables", "measure", "papers", "print"];
 
 /** What the pages of the website are set with and load: style sheet, fonts and scripts, with the accessibility page's text. */
 export async function readSiteAssets({ style, fonts, theme }: Assets): Promise<Omit<SiteStyle, "draw">> {

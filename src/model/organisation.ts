@@ -57,20 +57,6 @@ const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
-/** What the website says of itself that nothing else holds. */
-const Website = z.strictObject({
-  /** Where it stands, once that is known: what is read apart from the site, such as its feed, names it. */
-  address: z
-    .url({
-      protocol: /^https?$/,
-      error: "give the web address of the site, e.g. https://performance.example.org/",
-    })
-    .regex(/\/$/, "end the address with a slash")
-    .optional(),
-  /** When a person prepared and last reviewed the accessibility statement, and when the site was last tested. */
-  statement: z.strictObject({ prepared: IsoDate, reviewed: IsoDate, tested: IsoDate }).optional(),
-});
-
 /** The force, its commissioner and its areas, as written in `data/organisation.yaml`. */
 export const Organisation = z.strictObject({
   force: Words,
@@ -90,7 +76,6 @@ export const Organisation = z.strictObject({
     .default({})
     .transform((own) => withRules(usualRules, own)),
   acronyms: z.record(z.string(), Words).default({}),
-  website: Website.optional(),
   bankHolidays: z.array(z.strictObject({ date: IsoDate, name: Words })).default([]),
 });
 export type Organisation = z.infer<typeof Organisation>;

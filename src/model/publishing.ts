@@ -27,9 +27,16 @@ export type Acceptance = z.infer<typeof Acceptance>;
 
 /** How the website goes out, as written in `data/publishing.yaml`. */
 export const Publishing = z.strictObject({
+  /** Where the website will stand, for feed and calendar readers; without it their links are relative. */
+  address: z
+    .url({ protocol: /^https?$/, error: "give the website's address, e.g. https://example.org/performance/" })
+    .regex(/\/$/, "end the website's address with a slash")
+    .optional(),
   /** Under which terms the data may be used again. */
   licence: z.strictObject({ name: Words, title: Words, url: z.url() }).optional(),
   acceptances: z.array(Acceptance).default([]),
+  /** The days on which a person prepared and last reviewed the accessibility statement, and last tested the website. */
+  statement: z.strictObject({ prepared: IsoDate, reviewed: IsoDate, tested: IsoDate }).optional(),
 });
 export type Publishing = z.infer<typeof Publishing>;
 

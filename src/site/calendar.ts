@@ -27,7 +27,7 @@ export function calendarFile(facts: Facts): SiteFile {
 function addMeeting(calendar: ICalCalendar, facts: MeetingFacts, all: Facts): void {
   const { id, meeting } = facts;
   const [start, end] = clockTimes(meeting.time ?? "");
-  const address = all.organisation.website?.address;
+  const address = all.publishing.address;
   const event = calendar.createEvent({
     id: stableUuid(`meeting ${id}`),
     stamp: midnight(meeting.published ?? meeting.date),

@@ -13,11 +13,11 @@ const nowhere = "https://site.invalid/";
  * @param knownOn the day that stands for the feed's own where there is no news
  */
 export function atomFeed(
-  { organisation }: Pick<Facts, "organisation">,
+  { organisation, publishing }: Pick<Facts, "organisation" | "publishing">,
   news: readonly News[],
   knownOn: string,
 ): SiteFile {
-  const base = organisation.website?.address ?? nowhere;
+  const base = publishing.address ?? nowhere;
   const feed = new Feed({
     id: `urn:uuid:${stableUuid(`feed ${organisation.force}`)}`,
     title: plain(`${organisation.force} performance: what was published and corrected`),

@@ -7,7 +7,7 @@ import { factsOf, measure } from "../support/register.ts";
 import { readXml, type XmlElement } from "../support/xml.ts";
 import { sampleFacts, siteInputOf } from "./siteInput.ts";
 
-const feedOf = (facts: Pick<Facts, "organisation">, news: readonly News[]): XmlElement =>
+const feedOf = (facts: Pick<Facts, "organisation" | "publishing">, news: readonly News[]): XmlElement =>
   readXml(Buffer.from(atomFeed(facts, news, "2020-01-31").bytes).toString("utf8"));
 const all = (element: XmlElement, name: string): XmlElement[] =>
   element.children.filter((child) => child.name === name);
@@ -81,9 +81,7 @@ test("whatever titles and reasons hold, the feed stays well-formed and its words
 
 test("where the website's address is known links are whole, and identifiers do not change", async () => {
   const facts = await factsOf();
-  const moved = {
-    organisation: { ...facts.organisation, website: { address: "https://example.org/police/" } },
-  };
+  const moved = { ...facts, publishing: { address: "https://example.org/police/", acceptances: [] } };
   const [here, there] = [feedOf(facts, [hostile]), feedOf(moved, [hostile])].map((feed) =>
     only(feed, "entry"),
   );

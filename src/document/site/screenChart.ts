@@ -13,6 +13,8 @@ export type ScreenChart = {
   readonly what: string;
   readonly wide: ChartView;
   readonly narrow: ChartView;
+  /** What the narrow drawing leaves out; empty where it shows everything. */
+  readonly cut: string;
 };
 
 /**
@@ -39,7 +41,11 @@ function controlOf(register: Register, id: string): ScreenChart | null {
   const whole = controlDrawing(register, { ...asked, ...wide }, noNotes);
   const from = periods.at(-narrowPeriods) ?? null;
   const last = controlDrawing(register, { ...asked, from, ...narrow }, noNotes);
-  return whole === null || last === null ? null : twice(whole, last);
+  const cut =
+    periods.length > narrowPeriods
+      ? `This drawing shows the last ${narrowPeriods} periods; a wider screen shows all.`
+      : "";
+  return whole === null || last === null ? null : twice(whole, last, cut);
 }
 
 const barsOf = (register: Register, id: string): Drawn | null =>
@@ -51,9 +57,10 @@ const barsOf = (register: Register, id: string): Drawn | null =>
         noNotes,
       );
 
-const twice = ({ title, what, chart }: Drawn, small: Drawn): ScreenChart => ({
+const twice = ({ title, what, chart }: Drawn, small: Drawn, cut = ""): ScreenChart => ({
   title,
   what,
+  cut,
   wide: sized(chart, wide),
   narrow: sized({ ...small.chart, id: `${chart.id}-narrow` }, narrow),
 });

@@ -28,7 +28,7 @@ export function statementPage(site: SiteWords, text: string): PlainPageView {
 }
 
 function filled(text: string, { facts }: SiteWords): string {
-  const { commissioner, bodies, website } = facts.organisation;
+  const { commissioner, bodies } = facts.organisation;
   const body: Partial<Body> = bodies.find(({ name }) => name === commissioner) ?? {};
   const words: Readonly<Record<string, string | undefined>> = {
     office: `the ${commissioner}`,
@@ -37,7 +37,7 @@ function filled(text: string, { facts }: SiteWords): string {
     telephone: body.telephone,
     email: body.email,
     ...Object.fromEntries(
-      Object.entries(website?.statement ?? {}).map(([name, day]) => [name, dayLabel(day)]),
+      Object.entries(facts.publishing.statement ?? {}).map(([name, day]) => [name, dayLabel(day)]),
     ),
   };
   return text

@@ -1,4 +1,5 @@
 import { relativeTo } from "../../document/site/addresses.ts";
+import { contentSecurityPolicy } from "../../document/site/contentSecurity.ts";
 import type { LinkView } from "../../document/site/context.ts";
 import type { PageView, SitePart } from "../../document/site/page.ts";
 import { withHeardSigns } from "../signs.ts";
@@ -31,7 +32,12 @@ export function siteSetter(templates: TemplateFiles, chrome: ChromeView): SiteSe
       address,
       current: part === page.part,
     }));
-    const html = fill("site/layout.hbs", { page, body, chrome: { ...chrome, navigation } });
+    const html = fill("site/layout.hbs", {
+      page,
+      body,
+      policy: contentSecurityPolicy,
+      chrome: { ...chrome, navigation },
+    });
     return withRelativeLinks(page.address, withoutPrintMarks(withHeardSigns(html)));
   };
 }

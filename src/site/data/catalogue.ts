@@ -30,8 +30,7 @@ export function catalogue(
   files: readonly DataFile[],
   knownOn: string,
 ): SiteFile {
-  const { licence } = publishing;
-  const address = organisation.website?.address;
+  const { address, licence } = publishing;
   const contact = organisation.bodies.find(({ id }) => id === "opcc");
   return {
     path: `${folder}datapackage.json`,
