@@ -1,8 +1,11 @@
 import { readAssets } from "./assets.ts";
 import { type BuildResult, build } from "./build.ts";
 import { publicCache } from "./cacheFiles.ts";
+import { SourceError } from "./diagnostic.ts";
 import type { BuildEffects } from "./effects.ts";
+import { refuseLeaks } from "./leaks.ts";
 import { hasGoneOut, packName } from "./model/packs.ts";
+import { gateProblems, publishingGate } from "./site/gate.ts";
 import type { SiteFile, SiteInput } from "./site/site.ts";
 import { siteFiles } from "./site/siteFiles.ts";
 import { readSiteAssets } from "./siteAssets.ts";
@@ -40,7 +43,24 @@ export async function publish(
   );
   const files = await siteFiles(input, { ...style, draw: drawings.draw });
   await drawings.save();
+  await refuse(input, files, built, effects);
   return { ...(await swapSite(site, files)), input, files };
+}
+
+/**
+ * Refuses what may not go out: what nobody has accepted, and, accepted or not, anything exempt that shows in a file of the website.
+ *
+ * @throws SourceError with all of it
+ */
+async function refuse(
+  input: SiteInput,
+  files: readonly SiteFile[],
+  { checked, documents }: BuildResult,
+  effects: BuildEffects,
+): Promise<void> {
+  const problems = gateProblems(publishingGate(input));
+  if (problems.length > 0) throw new SourceError(problems);
+  await refuseLeaks(files, documents, checked.loaded, effects);
 }
 
 /** Every document and pack, and the supplements of those packs that have gone out, as the public may see them. */

@@ -11,6 +11,7 @@ import { agendaLines } from "./model/agenda.ts";
 import type { Facts, MeetingFacts } from "./model/facts.ts";
 import { packName } from "./model/packs.ts";
 import { forPack } from "./pdf/outside/forPack.ts";
+import { readReleasedFigures } from "./releasedFigures.ts";
 import type { SiteDocument, SiteInput, SiteOutsidePaper, SitePack } from "./site/site.ts";
 
 /** What a build made, as the website takes it; drawings are those that the build has just kept. */
@@ -32,6 +33,7 @@ export async function siteInput(
     findings: checked.findings,
     today,
     cutOff: latestCutOff(facts),
+    releasedFigures: await readReleasedFigures(facts, effects.files),
   };
 }
 

@@ -34,11 +34,12 @@ function addMeeting(calendar: ICalCalendar, facts: MeetingFacts, all: Facts): vo
     start: start === undefined ? midnight(meeting.date) : londonMoment(meeting.date, start),
     allDay: start === undefined,
     summary: oneLine(meetingTitle(facts, all).replace(/, [^,]*$/, "")),
-    description: oneLine(descriptionOf(facts)),
     status: ICalEventStatus.CONFIRMED,
   });
   if (start !== undefined && end !== undefined && end > start) event.end(londonMoment(meeting.date, end));
   if (start === undefined) event.end(midnight(addDays(meeting.date, 1)));
+  const description = oneLine(descriptionOf(facts));
+  if (description !== "") event.description(description);
   if (meeting.venue !== undefined) event.location(oneLine(meeting.venue));
   if (address !== undefined) event.url(new URL(meetingAddress(id).slice(1), address).href);
 }
@@ -76,7 +77,7 @@ function addFutureDate(
     start: midnight(on),
     end: midnight(addDays(on, 1)),
     allDay: true,
-    summary: oneLine(name),
+    summary: oneLine(meeting.title ?? name),
     description: "A date that was announced; its agenda is not out.",
     status: ICalEventStatus.TENTATIVE,
   });

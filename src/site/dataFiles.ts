@@ -10,10 +10,10 @@ import { atomFeed } from "./feed.ts";
 import { headersFile } from "./headers.ts";
 import { newsOf } from "./news.ts";
 import { searchEntries, searchIndex } from "./search.ts";
-import type { SiteFile, SiteInput } from "./site.ts";
+import type { SiteFile, WordedInput } from "./site.ts";
 
 /** Data files and their catalogue, feed, calendar, search index and headers. */
-export async function dataFiles(input: SiteInput): Promise<SiteFile[]> {
+export async function dataFiles(input: WordedInput): Promise<SiteFile[]> {
   const { facts, documents, cutOff } = input;
   const revisions = revisionsOf(facts, cutOff);
   const tables: DataFile[] = [

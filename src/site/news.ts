@@ -4,7 +4,7 @@ import { isFlowView } from "../document/worded.ts";
 import type { Facts, MeetingFacts } from "../model/facts.ts";
 import type { Release } from "../model/released.ts";
 import { type Revision, revisionsOf } from "./data/revisions.ts";
-import type { SiteDocument, SiteInput } from "./site.ts";
+import type { WordedInput } from "./site.ts";
 
 /** Something that was published or corrected. */
 export type News = {
@@ -21,7 +21,7 @@ export type News = {
 };
 
 /** What was published and corrected, the latest first; nothing of it lies after the day of publication. */
-export function newsOf({ facts, documents, today, cutOff }: SiteInput): News[] {
+export function newsOf({ facts, documents, today, cutOff }: WordedInput): News[] {
   const news = [
     ...[...facts.quarters.values()].flatMap(({ id, released }) =>
       releasesOf(id, released?.releases ?? [], (document) => titleOf(id, document, documents, facts)),
@@ -39,7 +39,7 @@ type Named = { readonly title: string; readonly address: string };
 function titleOf(
   path: string,
   document: string,
-  documents: readonly SiteDocument[],
+  documents: WordedInput["documents"],
   { meetings }: Facts,
 ): Named {
   const found = documents.find((one) => one.path === path && one.document === document);

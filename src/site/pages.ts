@@ -25,7 +25,10 @@ import { meetingData } from "../html/site/meeting.ts";
 import { plainData } from "../html/site/plain.ts";
 import { type SiteSetter, siteSetter } from "../html/site/setter.ts";
 import type { TemplateFiles } from "../html/templates.ts";
+import { correctionsPage } from "./correctionsPage.ts";
+import { dataPage } from "./dataPage.ts";
 import type { SiteDocument, SiteFile, SiteInput } from "./site.ts";
+import { specifiedInformationPage } from "./specifiedInformationPage.ts";
 import { footer, navigation, siteWords } from "./words.ts";
 
 /** What the project brings to every site. */
@@ -55,7 +58,7 @@ export async function pageFiles(
     name: siteName(site),
     publisher: `Published by the ${site.facts.organisation.commissioner}.`,
     navigation,
-    footer: footer.filter(({ address }) => isThere(address, data)),
+    footer,
   });
   const drawings: Drawings = { ...style.icons, chart: undrawn, strip: undrawn };
   const plain = (view: PlainPageView): SiteFile => pageFile(set, view, "plain", plainData(view, drawings));
@@ -77,11 +80,6 @@ export async function pageFiles(
 const undrawn = (): never => {
   throw new Error("a page without drawings asked for one");
 };
-
-/** Links of the foot that lead to files which another part of the site makes are left out until it makes them. */
-const isThere = (address: string, data: readonly SiteFile[]): boolean =>
-  pagesOfOurs.has(address) || data.some(({ path }) => path === fileOf(address));
-const pagesOfOurs: ReadonlySet<string> = new Set(["/a-to-z/", "/how-figures-are-made/", "/accessibility/"]);
 
 const fileAt = (address: string, bytes: Uint8Array): SiteFile => ({ path: fileOf(address), bytes });
 
@@ -106,6 +104,9 @@ function plainPages(site: SiteWords, input: SiteInput, { texts }: SiteStyle): Pl
     aToZPage(site),
     statementPage(site, texts.accessibility),
     methodPage(texts.method),
+    correctionsPage(input),
+    dataPage(site, input),
+    specifiedInformationPage(site.facts.specifiedInformation),
   ];
 }
 

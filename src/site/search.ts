@@ -15,7 +15,7 @@ import { isFlowView } from "../document/worded.ts";
 import { agendaLines } from "../model/agenda.ts";
 import { meetingTitle } from "./news.ts";
 import { wordsOf } from "./searchText.ts";
-import type { SiteFile, SiteInput } from "./site.ts";
+import type { SiteFile, WordedInput } from "./site.ts";
 
 /** One thing that a search can find. */
 export type SearchEntry = {
@@ -75,7 +75,7 @@ const common = new Set(
 );
 
 /** Everything that can be found: measures, papers and packs, meetings, quarters. */
-export function searchEntries({ facts, documents, packs, outside, cutOff }: SiteInput): SearchEntry[] {
+export function searchEntries({ facts, documents, packs, outside, cutOff }: WordedInput): SearchEntry[] {
   const ids = new Set(facts.meetings.keys());
   const priority = new Map(facts.organisation.priorities.map(({ id, title }) => [id, title]));
   const measures = [...facts.measures.values()].map(

@@ -62,4 +62,11 @@ export type SiteInput = {
    * was known then, as `visibleSeries(facts, cutOff)` gives it.
    */
   readonly cutOff: string;
+  /** What the figures of released papers were printed as when they went out: by `path/document`, then by the figure's name. */
+  readonly releasedFigures: ReadonlyMap<string, ReadonlyMap<string, string>>;
+};
+
+/** What data files, feed, calendar and search index are made of: everything but drawings and the documents' PDFs. */
+export type WordedInput = Omit<SiteInput, "documents"> & {
+  readonly documents: readonly Omit<SiteDocument, "drawings" | "pdf">[];
 };
