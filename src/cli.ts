@@ -11,6 +11,7 @@ const options = {
   format: { type: "string" },
   by: { type: "string" },
   reason: { type: "string" },
+  port: { type: "string" },
   pages: { type: "boolean" },
   quiet: { type: "boolean", short: "q" },
   verbose: { type: "boolean", short: "v" },
@@ -28,6 +29,7 @@ const takes: Readonly<Record<string, readonly (keyof typeof options)[]>> = {
   figures: ["format"],
   release: ["by", "reason"],
   publish: ["out"],
+  serve: ["port"],
   listen: ["pages"],
   doctor: [],
 };
@@ -66,7 +68,7 @@ async function runCommand(
   const allowed = Object.hasOwn(takes, command) ? takes[command] : undefined;
   if (allowed === undefined)
     throw new UsageError(`there is no command ${command}. ${didYouMean(command, Object.keys(takes))}`);
-  for (const name of ["out", "edition", "supplement", "format", "by", "reason", "pages"] as const)
+  for (const name of ["out", "edition", "supplement", "format", "by", "reason", "port", "pages"] as const)
     if (values[name] !== undefined && !allowed.includes(name))
       throw new UsageError(`${command} takes no --${name}`);
   const root = process.cwd();
@@ -108,6 +110,14 @@ async function runCommand(
       await (await import("./commands/publish.ts")).publishCommand(
         root,
         { out: values.out, today: today() },
+        terminal,
+      );
+      return 0;
+    case "serve":
+      if (rest.length > 0) throw new UsageError("serve takes no target: the site is shown as a whole");
+      await (await import("./commands/serve.ts")).serveCommand(
+        root,
+        { port: values.port, today: today() },
         terminal,
       );
       return 0;

@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Assets } from "./assets.ts";
 import { iconsOf } from "./drawings.ts";
@@ -6,6 +7,10 @@ import type { SiteStyle } from "./site/pages.ts";
 
 const project = join(import.meta.dirname, "..");
 const templates = join(project, "templates");
+/** The program of the search page, as its package has it. */
+const minisearch = createRequire(import.meta.url)
+  .resolve("minisearch")
+  .replace(/cjs.index\.cjs$/, "es/index.js");
 const docs = join(project, "docs");
 
 /** The style sheets of the website, in the order in which later ones build on earlier. */
@@ -26,6 +31,7 @@ export async function readSiteAssets({ style, fonts, theme }: Assets): Promise<O
     texts: { accessibility: accessibility ?? "", method: method ?? "" },
     assets: [
       { path: "assets/site.css", bytes: Buffer.from(css.join("\n")) },
+      { path: "assets/minisearch.js", bytes: Buffer.from(await searchProgram()) },
       ...fonts.map((cut) => ({ path: `assets/${fontFile(cut)}`, bytes: cut.woff2 })),
       ...(await Promise.all(
         files.map(async (name) => ({
@@ -39,3 +45,9 @@ export async function readSiteAssets({ style, fonts, theme }: Assets): Promise<O
 
 const fontFile = ({ weight, style }: { readonly weight: number; readonly style: string }): string =>
   `source-sans-3-${weight}${style === "italic" ? "-italic" : ""}.woff2`;
+
+/** MiniSearch as a module of its own, with the notice that its licence (MIT) asks for. */
+async function searchProgram(): Promise<string> {
+  const text = await readFile(minisearch, "utf8");
+  return `/* MiniSearch, copyright Luca Ongaro, MIT licence */\n${text.replace(/\n\/\/# sourceMappingURL=.*/, "")}`;
+}

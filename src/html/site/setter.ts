@@ -24,7 +24,7 @@ export type SiteSetter = (page: PageView, template: string, data: object) => str
 
 /** The templates of the screen stand in for the printed ones of the same name. */
 export function siteSetter(templates: TemplateFiles, chrome: ChromeView): SiteSetter {
-  const fill = compileTemplates(screenTemplates(templates), { pageOf: () => "", stopAfter: () => "" });
+  const fill = compileTemplates(screenTemplates(templates), { fromLabel });
   return (page, template, data) => {
     const body = fill(`site/${template}.hbs`, { ...page, ...data });
     const navigation = chrome.navigation.map(({ part, text, address }) => ({
@@ -59,3 +59,7 @@ const withRelativeLinks = (page: string, html: string): string =>
     / (href|src|action|data-index)="(\/[^"]*)"/g,
     (_, name: string, address: string) => ` ${name}="${relativeTo(page, address)}"`,
   );
+
+/** "From November 2019", "From monthly average": what a difference is from. */
+const fromLabel = (label: string): string =>
+  `From ${/^(\w+ly a|A)verage$/.test(label) ? label.toLowerCase() : label}`;
