@@ -9,6 +9,7 @@ import { hasGoneOut, packName } from "./model/packs.ts";
 import { gateProblems, publishingGate } from "./site/gate.ts";
 import type { SiteFile, SiteInput } from "./site/site.ts";
 import { siteFiles } from "./site/siteFiles.ts";
+import { brokenLinks } from "./site/specifiedInformationPage.ts";
 import { readSiteAssets } from "./siteAssets.ts";
 import { openSiteDrawings } from "./siteDrawings.ts";
 import { refuseOtherFolder, type Swapped, swapSite } from "./siteFolder.ts";
@@ -73,7 +74,10 @@ async function refuse(
   { checked, documents }: BuildResult,
   effects: BuildEffects,
 ): Promise<void> {
-  const problems = gateProblems(publishingGate(input));
+  const problems = [
+    ...gateProblems(publishingGate(input)),
+    ...brokenLinks(input.facts.specifiedInformation, files),
+  ];
   if (problems.length > 0) throw new SourceError(problems);
   await refuseLeaks(files, documents, checked.loaded, effects);
 }

@@ -1,8 +1,11 @@
+import type { Diagnostic } from "../diagnostic.ts";
 import { dayLabel } from "../document/periods.ts";
-import { addresses } from "../document/site/addresses.ts";
+import { addresses, fileOf } from "../document/site/addresses.ts";
 import { homeCrumb } from "../document/site/page.ts";
 import { type PlainPageView, type PlainSection, type WordCell, words } from "../document/site/plainPage.ts";
 import type { SpecifiedInformation } from "../model/specifiedInformation.ts";
+
+import type { SiteFile } from "./site.ts";
 
 type Group = SpecifiedInformation["groups"][number];
 type Entry = Group["entries"][number];
@@ -55,13 +58,16 @@ const gapWords = (missing: number): string => {
     : `${missing} of them are missing here, or are not complete.`;
 };
 
+/** "7A" of a group whose first entry is 7A(a). */
+const paragraphOf = (entries: readonly Entry[]): string => (entries[0]?.paragraph ?? "").replace(/\(.*/, "");
+
 const section = ({ title, entries }: Group): PlainSection => ({
-  id: `paragraph-${(entries[0]?.paragraph ?? "").replace(/\(.*/, "").toLowerCase()}`,
+  id: `paragraph-${paragraphOf(entries).toLowerCase()}`,
   title,
   blocks: [
     {
       kind: "table",
-      caption: title,
+      caption: `Paragraph ${paragraphOf(entries)}: what must be published, and where it is`,
       head: ["Paragraph", "What", "Where", "Date", "Who answers for it"],
       rows: entries.flatMap(rows),
     },
@@ -75,7 +81,7 @@ function rows({ paragraph, what, when, links, gap, date, owner }: Entry): WordCe
     ...links.map(({ title, page, url, note }) =>
       words(note === undefined ? title : `${title}. ${note}`, { address: page ?? url ?? null }),
     ),
-    ...(gap === undefined ? [] : [words(`Missing: ${gap}`)]),
+    ...(gap === undefined ? [] : [words(`Missing. ${gap}`)]),
   ];
   return where.map((cell) => [
     words(paragraph),
@@ -84,4 +90,23 @@ function rows({ paragraph, what, when, links, gap, date, owner }: Entry): WordCe
     words(date === undefined || cell.address === null ? "–" : dayLabel(date)),
     words(owner ?? "–"),
   ]);
+}
+
+/** Links of the list to pages that the website does not have, as problems of the list. */
+export function brokenLinks(list: SpecifiedInformation | null, files: readonly SiteFile[]): Diagnostic[] {
+  const present = new Set(files.map(({ path }) => path));
+  const entries = (list?.groups ?? []).flatMap((group) => group.entries);
+  return entries.flatMap(({ paragraph, links }) =>
+    links.flatMap(({ page }): Diagnostic[] =>
+      page === undefined || present.has(fileOf(page))
+        ? []
+        : [
+            {
+              place: { file: "data/specified-information.yaml", line: 1, column: 1 },
+              message: `paragraph ${paragraph}: the website has no page ${page}`,
+              hint: "Correct the address, or say in `gap` what is missing.",
+            },
+          ],
+    ),
+  );
 }
