@@ -66,8 +66,10 @@ async function runCommand(
   terminal: Terminal,
 ): Promise<number> {
   const allowed = Object.hasOwn(takes, command) ? takes[command] : undefined;
-  if (allowed === undefined)
-    throw new UsageError(`there is no command ${command}. ${didYouMean(command, Object.keys(takes))}`);
+  if (allowed === undefined) {
+    const known = Object.keys(takes);
+    throw new UsageError(`there is no command ${command}. ${didYouMean(command, known, known.length)}`);
+  }
   for (const name of ["out", "edition", "supplement", "format", "by", "reason", "port", "pages"] as const)
     if (values[name] !== undefined && !allowed.includes(name))
       throw new UsageError(`${command} takes no --${name}`);

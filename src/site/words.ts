@@ -15,6 +15,7 @@ import {
   type SiteWords,
   sizeWords,
 } from "../document/site/context.ts";
+import { folderTitle } from "../document/site/folderTitle.ts";
 import { isFlowView } from "../document/worded.ts";
 import { createRegister } from "../figures/register.ts";
 import type { SiteDocument, SiteFile, SiteInput, SiteOutsidePaper, SitePack } from "./site.ts";
@@ -47,7 +48,7 @@ function documentEntry(one: SiteDocument, { facts }: SiteInput): DocumentEntry {
   return {
     path: one.path,
     document: one.document,
-    title: flow ? view.fullTitle : view.paper.fullTitle,
+    title: titleOf(one, facts),
     date: one.date,
     kind: flow ? view.kind : "summary",
     body: flow ? view.organisation : bodyName(facts.organisation, view.paper.organisation),
@@ -60,6 +61,12 @@ function documentEntry(one: SiteDocument, { facts }: SiteInput): DocumentEntry {
     },
     measures: new Set(one.register.printed().map(({ reference }) => reference.measure)),
   };
+}
+
+/** What a document is called among others: "questions and actions" are many, and say of what. */
+function titleOf({ path, view }: SiteDocument, facts: SiteInput["facts"]): string {
+  if (!isFlowView(view)) return view.paper.fullTitle;
+  return view.kind === "questions" ? `${view.fullTitle}: ${folderTitle(facts, path)}` : view.fullTitle;
 }
 
 const packEntry = ({ meeting, name, pdf, pages, inaccessible }: SitePack): PdfEntry => ({

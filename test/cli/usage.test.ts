@@ -35,7 +35,7 @@ const wrongUses: Readonly<Record<string, readonly [args: readonly string[], says
   "an unknown command": [["chek"], "there is no command chek. Did you mean `check`?"],
   "a name that every object has": [
     ["constructor"],
-    "there is no command constructor. Use one of: build, check, analyse, figures, release, listen, doctor",
+    "there is no command constructor. Use one of: build, check, analyse, figures, release, publish, serve, listen, doctor",
   ],
   "an unknown target": [
     ["check", "2019-20-q4"],
@@ -54,6 +54,11 @@ const wrongUses: Readonly<Record<string, readonly [args: readonly string[], says
   ],
   "pages of another command": [["check", "--pages"], "check takes no --pages"],
   "no file to listen to": [["listen"], "listen takes one file, such as report.pdf; 0 were named"],
+  "a target for publish": [
+    ["publish", "2019-20-q3"],
+    "publish takes no target: a site is published as a whole",
+  ],
+  "a target for serve": [["serve", "2019-20-q3"], "serve takes no target: the site is shown as a whole"],
   "a target for doctor": [["doctor", "2019-20-q3"], "doctor takes no target"],
 };
 

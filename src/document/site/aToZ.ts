@@ -1,10 +1,9 @@
 import { dayLabel } from "../periods.ts";
 import { addresses, measureAddress, meetingAddress, quarterAddress } from "./addresses.ts";
 import type { LinkView, SiteWords } from "./context.ts";
-import { meetingTitle } from "./meetings.ts";
+import { meetingTitle, quarterTitle } from "./folderTitle.ts";
 import { homeCrumb } from "./page.ts";
 import { entry, type PlainPageView } from "./plainPage.ts";
-import { quarterTitle } from "./reports.ts";
 
 /** Every measure, paper, quarter and meeting by the first letter of its name: what search finds, without a script. */
 export function aToZPage(site: SiteWords): PlainPageView {

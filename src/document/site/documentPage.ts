@@ -5,9 +5,8 @@ import type { SummaryView } from "../views.ts";
 import type { DocumentView } from "../worded.ts";
 import { addresses, folderAddress } from "./addresses.ts";
 import { type DocumentEntry, type LinkView, meetingIds, type SiteWords } from "./context.ts";
-import { meetingTitle } from "./meetings.ts";
+import { meetingTitle, quarterTitle } from "./folderTitle.ts";
 import { homeCrumb, type PageView, type SitePart } from "./page.ts";
-import { quarterTitle } from "./reports.ts";
 
 /** The page of a document: what it says of itself on the site, beside its words. */
 export type DocumentPageView<View extends DocumentView> = PageView & {
@@ -65,7 +64,7 @@ export function flowPage(
   );
   return {
     ...common(site, entry),
-    title: view.letter === null ? view.fullTitle : view.letter.subject,
+    title: view.letter === null ? entry.title : view.letter.subject,
     description: `${view.fullTitle}, ${view.organisation}.`,
     view,
     figures,

@@ -2,8 +2,9 @@ import { dayLabel } from "../periods.ts";
 import type { SummaryView } from "../views.ts";
 import { addresses, meetingAddress } from "./addresses.ts";
 import type { SiteWords } from "./context.ts";
+import { meetingTitle } from "./folderTitle.ts";
 import { documentEntry, latestFirst } from "./lists.ts";
-import { meetingTitle, nextAndPast } from "./meetings.ts";
+import { nextAndPast } from "./meetings.ts";
 import { entry, type PlainBlock, type PlainPageView, type PlainSection, words } from "./plainPage.ts";
 
 /** How many of the latest papers the home page lists. */

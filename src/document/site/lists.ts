@@ -21,6 +21,15 @@ export const latestFirst = (documents: readonly DocumentEntry[]): DocumentEntry[
     a.date === b.date ? (a.title < b.title ? -1 : 1) : a.date < b.date ? 1 : -1,
   );
 
+/**
+ * Whether a measure says something as a whole: the force has a value, and it is more than the sum of shares, which is always 100%.
+ */
+export function hasWhole(register: Register, id: string): boolean {
+  const { unit, categories, categoriesAddUp } = measureOf(register, id);
+  const shares = unit === "percent" && categories.length > 0 && categoriesAddUp;
+  return !shares && ask(register, id).value !== null;
+}
+
 /** Measures with their latest figures, and what is exceptional among them. */
 export const measuresBlock = (register: Register, caption: string, ids: readonly string[]): PlainBlock => ({
   kind: "table",
@@ -39,7 +48,7 @@ function measureRow(register: Register, id: string): WordCell[] {
   const none = judged ? "No" : "Not judged";
   return [
     words(measure.title, { address: measureAddress(id) }),
-    words(value.value === null ? "By group" : formatMarked(value), { number: true }),
+    words(hasWhole(register, id) ? formatMarked(value) : "By group", { number: true }),
     words(latest === null ? "–" : capitalised(shortPeriod(measure.periods, latest))),
     first === null
       ? words(none)

@@ -1,5 +1,5 @@
 import { createRegister, type Register } from "../../figures/register.ts";
-import { areasOf, ask, measureOf } from "../asked.ts";
+import { areasOf, measureOf } from "../asked.ts";
 import { headlineView } from "../headline.ts";
 import { areaSentences, leadSentence } from "../opening.ts";
 import { dayLabel, spanLabel } from "../periods.ts";
@@ -11,6 +11,7 @@ import { capitalised, countedPhrase, sentence } from "../words.ts";
 import { addresses, measureAddress, measureData } from "./addresses.ts";
 import { type ComputedRow, computedRows } from "./computed.ts";
 import type { LinkView, SiteWords } from "./context.ts";
+import { hasWhole } from "./lists.ts";
 import { allPeriodsTable } from "./months.ts";
 import { homeCrumb, type PageView } from "./page.ts";
 import { readingHints } from "./readingHints.ts";
@@ -47,7 +48,7 @@ export function measurePage(words: SiteWords, id: string): MeasurePageView {
   const register = createRegister(whole.facts, whole.month, cutOff);
   const measure = measureOf(register, id);
   const priority = facts.organisation.priorities.find((one) => one.id === measure.priority);
-  const valued = ask(register, id).value !== null;
+  const valued = hasWhole(register, id);
   const chart = screenChart(whole, id);
   const areas = areasOf(register, id, "policing-area");
   const lead = valued
@@ -72,7 +73,7 @@ export function measurePage(words: SiteWords, id: string): MeasurePageView {
     headline,
     chart,
     hints: chart === null ? [] : readingHints(chart.wide),
-    periods: periodsOf(whole, id),
+    periods: valued ? periodsOf(whole, id) : null,
     downloads: downloadsOf(words, id),
     areas: valued && areas.length > 0 ? monthsTable(register, id, { districts: true }) : null,
     areasProse: prose === "" ? null : { markdown: prose },

@@ -5,8 +5,8 @@ import { frontSheetView } from "../pack/frontSheet.ts";
 import { dayLabel } from "../periods.ts";
 import { addresses, meetingAddress } from "./addresses.ts";
 import type { DocumentEntry, PdfEntry, SiteWords } from "./context.ts";
+import { meetingTitle } from "./folderTitle.ts";
 import { documentEntry } from "./lists.ts";
-import { meetingTitle } from "./meetings.ts";
 import { homeCrumb, type PageView } from "./page.ts";
 import type { EntryView, PlainBlock, PlainSection } from "./plainPage.ts";
 

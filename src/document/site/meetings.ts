@@ -1,15 +1,12 @@
 import { weekday } from "../../analysis/days.ts";
-import type { Facts, MeetingFacts } from "../../model/facts.ts";
+import type { MeetingFacts } from "../../model/facts.ts";
 import { bodyName } from "../papers/people.ts";
 import { dayLabel } from "../periods.ts";
 import { addresses, meetingAddress } from "./addresses.ts";
 import type { SiteWords } from "./context.ts";
+import { meetingTitle } from "./folderTitle.ts";
 import { homeCrumb } from "./page.ts";
 import { type EntryView, entry, type PlainBlock, type PlainPageView } from "./plainPage.ts";
-
-/** What a meeting is called: its own title, or the name of the body that meets. */
-export const meetingTitle = ({ organisation }: Facts, { meeting }: MeetingFacts): string =>
-  meeting.title ?? bodyName(organisation, meeting.body);
 
 /** The meetings from the day of publication on, the soonest first; and those before it, the latest first. */
 export function nextAndPast({ facts, today }: SiteWords): {

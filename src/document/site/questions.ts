@@ -4,11 +4,10 @@ import { chainDocument } from "../papers/chain.ts";
 import { dayLabel } from "../periods.ts";
 import { addresses } from "./addresses.ts";
 import type { DocumentEntry, SiteWords } from "./context.ts";
+import { folderTitle } from "./folderTitle.ts";
 import { documentEntry, latestFirst } from "./lists.ts";
-import { meetingTitle } from "./meetings.ts";
 import { homeCrumb } from "./page.ts";
 import { type EntryView, type PlainPageView, type PlainSection, type WordCell, words } from "./plainPage.ts";
-import { quarterTitle } from "./reports.ts";
 
 /** The chain from question to answer to action: where each stands, and the paper that shows it in full. */
 export function questionsPage(site: SiteWords): PlainPageView {
@@ -81,20 +80,13 @@ function answerCell(site: SiteWords, responses: readonly PaperSource[], question
 }
 
 /** The paper that shows the chain of one quarter, meeting or letter, with how much it holds. */
-function chainEntry({ facts, documents }: SiteWords, one: DocumentEntry): EntryView {
+function chainEntry({ facts }: SiteWords, one: DocumentEntry): EntryView {
   const papers = [...facts.papers.values()].filter(({ path }) => path === one.path);
   const actions = papers.flatMap(actionsIn);
   const open = actions.filter(({ status }) => status === "open").length;
-  const meeting = facts.meetings.get(one.path);
-  const letter = documents.find(({ path, kind }) => path === one.path && kind === "letter");
-  const where = facts.quarters.has(one.path)
-    ? quarterTitle(one.path)
-    : meeting === undefined
-      ? (letter?.title ?? one.path)
-      : `${meetingTitle(facts, meeting)}, ${dayLabel(meeting.meeting.date)}`;
   return {
     ...documentEntry(one),
-    link: { text: where, address: one.page, detail: "" },
+    link: { text: folderTitle(facts, one.path), address: one.page, detail: "" },
     note:
       actions.length === 0
         ? ""

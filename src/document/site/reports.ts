@@ -3,16 +3,10 @@ import type { QuarterFacts } from "../../model/facts.ts";
 import { dayLabel, periodLabel } from "../periods.ts";
 import { addresses, meetingAddress, quarterAddress } from "./addresses.ts";
 import type { DocumentEntry, SiteWords } from "./context.ts";
+import { meetingTitle, quarterTitle } from "./folderTitle.ts";
 import { documentEntry, latestFirst } from "./lists.ts";
-import { meetingTitle } from "./meetings.ts";
 import { homeCrumb } from "./page.ts";
 import { entry, type PlainPageView, type PlainSection, words } from "./plainPage.ts";
-
-/** "Quarter 3 of 2019/20" from the folder's name; any other name as it stands. */
-export function quarterTitle(id: string): string {
-  const [, year, quarter] = /^(\d{4}-\d{2})-q([1-4])$/.exec(id) ?? [];
-  return year === undefined ? id : `Quarter ${quarter} of ${year.replace("-", "/")}`;
-}
 
 /** Every paper that belongs to no meeting: the quarters, the latest first, and letters. */
 export function reportsPage(site: SiteWords): PlainPageView {

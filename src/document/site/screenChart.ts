@@ -6,6 +6,7 @@ import type { Drawn } from "../charts/drawn.ts";
 import { linesDrawing } from "../charts/lines.ts";
 import { noNotes } from "../notes.ts";
 import type { ChartView } from "../views.ts";
+import { hasWhole } from "./lists.ts";
 
 /** A chart of a page in two drawings, for wide and for narrow screens, with its title and what it shows. */
 export type ScreenChart = {
@@ -30,7 +31,8 @@ const narrowPeriods = 24;
 export function screenChart(register: Register, id: string): ScreenChart | null {
   const control = controlOf(register, id);
   if (control !== null) return control;
-  const drawn = linesDrawing(register, [refer(id)], noNotes) ?? barsOf(register, id);
+  const line = hasWhole(register, id) ? linesDrawing(register, [refer(id)], noNotes) : null;
+  const drawn = line ?? barsOf(register, id);
   if (drawn === null) return null;
   return twice(drawn, drawn);
 }
