@@ -4,6 +4,7 @@ import { publicCache } from "./cacheFiles.ts";
 import { SourceError } from "./diagnostic.ts";
 import type { BuildEffects } from "./effects.ts";
 import { refuseLeaks } from "./leaks.ts";
+import type { Facts } from "./model/facts.ts";
 import { hasGoneOut, packName } from "./model/packs.ts";
 import { gateProblems, publishingGate } from "./site/gate.ts";
 import type { SiteFile, SiteInput } from "./site/site.ts";
@@ -33,6 +34,7 @@ export async function publish(
 ): Promise<Published> {
   await refuseOtherFolder(site);
   const built = await buildPublic(out, effects);
+  refuseUndated(built.checked.loaded.facts);
   effects.progress("making the website");
   const assets = await readAssets();
   const input = await siteInput(built, assets.theme, effects, today);
@@ -46,6 +48,19 @@ export async function publish(
   await drawings.save();
   await refuse(input, files, built, effects);
   return { ...(await swapSite(site, files)), input, files };
+}
+
+/** The law asks for an accessibility statement that says when it was made: a person gives the days. */
+function refuseUndated({ publishing }: Facts): void {
+  if (publishing.statement === undefined)
+    throw new SourceError([
+      {
+        place: { file: "data/publishing.yaml", line: 1, column: 1 },
+        message:
+          "the accessibility statement needs the days on which it was prepared and reviewed, and the site tested",
+        hint: "Write `statement: { prepared: 2026-01-31, reviewed: 2026-01-31, tested: 2026-01-31 }` with the days that are true.",
+      },
+    ]);
 }
 
 /**
