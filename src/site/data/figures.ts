@@ -38,10 +38,19 @@ export const figureTable = (printed: readonly Figure[]): CsvTable => ({
     ]),
 });
 
-/** "data/measures/rape.csv:12, 15": each file once, its lines in order. */
+/** As many lines are listed; of more, the first, the last and their number. */
+const listedLines = 12;
+
+/** "data/measures/rape.csv:12, 15": each file once, its lines in order; "…:2 to 104 (35 lines)" where an average rests on many. */
 function placesOf(from: Figure["from"]): string {
-  const files = [...new Set(from.map(({ file }) => file))];
-  const linesOf = (file: string): number[] =>
-    [...new Set(from.filter((place) => place.file === file).map(({ line }) => line))].sort((a, b) => a - b);
-  return files.map((file) => `${file}:${linesOf(file).join(", ")}`).join("; ");
+  const files = new Map<string, Set<number>>();
+  for (const { file, line } of from) files.set(file, (files.get(file) ?? new Set()).add(line));
+  return [...files]
+    .map(([file, found]) => {
+      const lines = [...found].sort((a, b) => a - b);
+      return lines.length <= listedLines
+        ? `${file}:${lines.join(", ")}`
+        : `${file}:${lines[0]} to ${lines.at(-1)} (${lines.length} lines)`;
+    })
+    .join("; ");
 }
