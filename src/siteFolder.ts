@@ -1,4 +1,15 @@
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import {
+  copyFile,
+  link,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { MachineError, UsageError } from "./diagnostic.ts";
 import type { SiteFile } from "./site/site.ts";
@@ -59,14 +70,22 @@ async function place(old: string, next: string, path: string, bytes: Uint8Array)
   await mkdir(dirname(to), { recursive: true });
   const present = await readFile(join(old, path)).catch(() => null);
   if (present?.equals(bytes)) {
-    const linked = await link(join(old, path), to).then(
-      () => true,
-      () => false,
-    );
-    if (linked) return true;
+    await keep(join(old, path), to);
+    return true;
   }
   await writeFile(to, bytes);
   return false;
+}
+
+/** The same file at another place; where the disk knows no links, a copy with its times. */
+async function keep(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch {
+    const { atime, mtime } = await stat(from);
+    await copyFile(from, to);
+    await utimes(to, atime, mtime);
+  }
 }
 
 const namesIn = (folder: string, recursive = false): Promise<string[]> =>

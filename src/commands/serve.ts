@@ -22,7 +22,7 @@ export async function serveCommand(
   await make();
   const server = await serveSite(site, portNumber(port), true);
   terminal.done(`${server.address} shows the site; it is made anew when a source changes. Ctrl+C ends it.`);
-  const stop = onChange(resolve(root, "data"), async () => {
+  const again = async (): Promise<void> => {
     try {
       await make();
       server.reload();
@@ -31,12 +31,17 @@ export async function serveCommand(
       if (!(error instanceof SourceError)) throw error;
       terminal.done(`${formatDiagnostics(error.problems)}\nThe site stays as it was.`);
     }
-  });
-  await new Promise<void>((ended) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ended());
-  });
-  stop();
-  await server.close();
+  };
+  let stop = (): void => undefined;
+  try {
+    await new Promise<void>((ended, failed) => {
+      stop = onChange(resolve(root, "data"), again, failed);
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ended());
+    });
+  } finally {
+    stop();
+    await server.close();
+  }
 }
 
 function portNumber(port: string | undefined): number {
@@ -47,27 +52,28 @@ function portNumber(port: string | undefined): number {
   return number;
 }
 
-/** Runs `work` when something in a folder has changed and stayed so; never twice at a time, and once more for what changed meanwhile. */
-function onChange(folder: string, work: () => Promise<void>): () => void {
+/**
+ * Runs `work` when something in a folder has changed and stayed so; never twice at a time, and once more for what changed meanwhile.
+ *
+ * @param failed told what `work` throws
+ * @returns ends it
+ */
+function onChange(folder: string, work: () => Promise<void>, failed: (error: unknown) => void): () => void {
   let timer: NodeJS.Timeout | undefined;
-  let running = false;
-  let again = false;
-  const run = async (): Promise<void> => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
-    await work();
-    running = false;
-    if (again) {
-      again = false;
-      await run();
-    }
+  let last = Promise.resolve();
+  let waiting = false;
+  const run = (): void => {
+    if (waiting) return;
+    waiting = true;
+    last = last.then(() => {
+      waiting = false;
+      return work();
+    });
+    last.catch(failed);
   };
   const watcher = watch(folder, { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), calmMs);
+    timer = setTimeout(run, calmMs);
   });
   return () => {
     clearTimeout(timer);

@@ -22,10 +22,9 @@ export const addresses = {
   catalogue: "/data/datapackage.json",
   searchIndex: "/search/index.json",
   manifest: "/manifest.json",
-  /** The style sheet and the two scripts of every page. */
+  /** The style sheet of every page, and the script of the search page. */
   style: "/assets/site.css",
   searchScript: "/assets/search.js",
-  chartScript: "/assets/charts.js",
 } as const;
 
 /**
