@@ -1,5 +1,6 @@
 import type { Body } from "../../model/organisation.ts";
 import { dayLabel } from "../periods.ts";
+import { capitalised } from "../words.ts";
 import { addresses } from "./addresses.ts";
 import type { SiteWords } from "./context.ts";
 import { homeCrumb } from "./page.ts";
@@ -40,18 +41,16 @@ function filled(text: string, { facts }: SiteWords): string {
       Object.entries(facts.publishing.statement ?? {}).map(([name, day]) => [name, dayLabel(day)]),
     ),
   };
-  return text
-    .split("\n")
-    .filter((line) =>
-      [...line.matchAll(/\{(\w+)\}/g)].every(([, word = ""]) =>
-        word in words ? words[word] !== undefined : true,
-      ),
-    )
-    .map((line) =>
-      line.replaceAll(/(^|\. )?\{(\w+)\}/g, (_, before: string | undefined, word: string) => {
+  const known = (line: string): boolean =>
+    [...line.matchAll(/\{(\w+)\}/g)].every(([, word = ""]) => !(word in words) || words[word] !== undefined);
+  const lines = text.split("\n").filter(known);
+  return lines
+    .map((line, i) =>
+      line.replaceAll(/\{(\w+)\}/g, (_, word: string, at: number) => {
         const value = words[word];
         if (value === undefined) throw new Error(`nothing fills {${word}} of the accessibility statement`);
-        return before === undefined ? value : `${before}${value.slice(0, 1).toUpperCase()}${value.slice(1)}`;
+        const begins = at === 0 ? lines[i - 1]?.trim() === "" : line.slice(0, at).endsWith(". ");
+        return begins ? capitalised(value) : value;
       }),
     )
     .join("\n");
