@@ -33,7 +33,7 @@ const outside = {
     "@neslinesli93/qpdf-wasm",
   ],
   pack: ["@cantoo/pdf-lib", "pdfjs-dist"],
-  site: [],
+  site: ["csv-stringify", "feed", "ical-generator", "minisearch"],
 };
 /** Rooms that compute and may not touch Node, the disk or the clock. */
 const pure = ["model", "analysis", "figures", "audit", "document", "charts"];

@@ -1,7 +1,11 @@
-// `npm start`: sets a fresh clone up and builds everything in data/; further arguments go to `panelpack build`.
+// `npm start`: sets a fresh clone up, builds everything in data/ and publishes the site into output/site; with further arguments it builds
+// what they say and publishes nothing.
 import { fileURLToPath } from "node:url";
 import { bootstrap } from "./bootstrap.mjs";
 import { run } from "./run.mjs";
 
 const panelpack = fileURLToPath(new URL("panelpack.mjs", import.meta.url));
-process.exitCode = await run(bootstrap(), [panelpack, "build", ...process.argv.slice(2)]);
+const node = bootstrap();
+const asked = process.argv.slice(2);
+const status = await run(node, [panelpack, "build", ...asked]);
+process.exitCode = status === 0 && asked.length === 0 ? await run(node, [panelpack, "publish"]) : status;

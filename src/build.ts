@@ -21,6 +21,8 @@ export type BuildResult = {
   readonly packs: readonly BuiltPack[];
   /** Everything that was written. */
   readonly outputs: readonly OutputFile[];
+  /** What it was made of. */
+  readonly checked: CheckedSources;
 };
 
 /**
@@ -61,7 +63,7 @@ export async function build(
       join(out, built.target.path, "charts", built.target.document),
       new Set(built.files.map(({ path }) => basename(path))),
     );
-  return { documents, packs, outputs };
+  return { documents, packs, outputs, checked };
 }
 
 /** What members alone may see says so in its name. */

@@ -11,6 +11,7 @@ const options = {
   format: { type: "string" },
   by: { type: "string" },
   reason: { type: "string" },
+  port: { type: "string" },
   pages: { type: "boolean" },
   quiet: { type: "boolean", short: "q" },
   verbose: { type: "boolean", short: "v" },
@@ -28,6 +29,8 @@ const takes: Readonly<Record<string, readonly (keyof typeof options)[]>> = {
   audit: ["format", "out"],
   figures: ["format"],
   release: ["by", "reason"],
+  publish: ["out"],
+  serve: ["port"],
   listen: ["pages"],
   doctor: [],
 };
@@ -64,9 +67,11 @@ async function runCommand(
   terminal: Terminal,
 ): Promise<number> {
   const allowed = Object.hasOwn(takes, command) ? takes[command] : undefined;
-  if (allowed === undefined)
-    throw new UsageError(`there is no command ${command}. ${didYouMean(command, Object.keys(takes))}`);
-  for (const name of ["out", "edition", "supplement", "format", "by", "reason", "pages"] as const)
+  if (allowed === undefined) {
+    const known = Object.keys(takes);
+    throw new UsageError(`there is no command ${command}. ${didYouMean(command, known, known.length)}`);
+  }
+  for (const name of ["out", "edition", "supplement", "format", "by", "reason", "port", "pages"] as const)
     if (values[name] !== undefined && !allowed.includes(name))
       throw new UsageError(`${command} takes no --${name}`);
   const root = process.cwd();
@@ -110,6 +115,22 @@ async function runCommand(
       await releaseCommand(root, rest, { by: values.by, reason: values.reason, on }, terminal);
       return 0;
     }
+    case "publish":
+      if (rest.length > 0) throw new UsageError("publish takes no target: a site is published as a whole");
+      await (await import("./commands/publish.ts")).publishCommand(
+        root,
+        { out: values.out, today: today() },
+        terminal,
+      );
+      return 0;
+    case "serve":
+      if (rest.length > 0) throw new UsageError("serve takes no target: the site is shown as a whole");
+      await (await import("./commands/serve.ts")).serveCommand(
+        root,
+        { port: values.port, today: today() },
+        terminal,
+      );
+      return 0;
     case "listen":
       return (await import("./commands/listen.ts")).listenCommand(rest, values.pages === true, terminal);
     default:

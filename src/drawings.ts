@@ -57,12 +57,17 @@ function drawingsOf(
   return {
     chart: (id) => found(charts, id, id),
     strip: (strip) => found(strips, strip, strip.alt),
-    flagIcon: (flag) => flagIcon({ ...flag, text: "" }, theme),
-    targetIcon: (verdict) => targetIcon({ verdict, text: "" }, theme),
-    arrowIcon: (direction) => arrowIcon(direction, theme),
-    commonCauseIcon: () => flagIcon({ signal: "none", side: "high", hollow: false, text: "" }, theme),
+    ...iconsOf(theme),
   };
 }
+
+/** The icons, which no paper changes. */
+export const iconsOf = (theme: Theme): Omit<Drawings, "chart" | "strip"> => ({
+  flagIcon: (flag) => flagIcon({ ...flag, text: "" }, theme),
+  targetIcon: (verdict) => targetIcon({ verdict, text: "" }, theme),
+  arrowIcon: (direction) => arrowIcon(direction, theme),
+  commonCauseIcon: () => flagIcon({ signal: "none", side: "high", hollow: false, text: "" }, theme),
+});
 
 function found<K>(drawings: ReadonlyMap<K, string>, key: K, name: string): string {
   const svg = drawings.get(key);

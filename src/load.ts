@@ -14,7 +14,9 @@ import { measureFacts } from "./model/measureFacts.ts";
 import { Organisation } from "./model/organisation.ts";
 import { paperLinkProblems } from "./model/paperLinks.ts";
 import { periodEnd } from "./model/period.ts";
+import { noPublishing, Publishing } from "./model/publishing.ts";
 import { DocumentMetadata, PageHead, Quarter, SectionHead } from "./model/quarter.ts";
+import { SpecifiedInformation } from "./model/specifiedInformation.ts";
 import { sumProblems } from "./model/sums.ts";
 import { keep, loadPage, pageId, type Reading, readChecked, readText, type SourceFiles } from "./reading.ts";
 import { didYouMean } from "./sources/suggest.ts";
@@ -45,34 +47,35 @@ export async function load(folder: string, files: SourceFiles): Promise<Loaded> 
       ...(await loadCorrespondence(`${folder}/correspondence`, reading)),
     ].map((paper) => [`${paper.path}/${paper.document}`, paper]),
   );
+  const names = await files.list(folder);
+  const optional = async <S extends z.ZodType>(name: string, schema: S): Promise<z.output<S> | null> =>
+    names.includes(name) ? ((await readChecked(schema, `${folder}/${name}`, reading))?.value ?? null) : null;
+  const specifiedInformation = await optional("specified-information.yaml", SpecifiedInformation);
+  const publishing = (await optional("publishing.yaml", Publishing)) ?? noPublishing;
   if (organisation !== null)
     reading.problems.push(...linkProblems(measures, organisation), ...sumProblems(measures, organisation));
-  if (organisation !== null && reading.problems.length === 0)
-    reading.problems.push(
-      ...paperLinkProblems({ organisation, measures, quarters, meetings: meetings.meetings, papers }),
-    );
-  if (reading.problems.length > 0 || organisation === null)
-    throw new SourceError([...reading.problems, ...wordingProblems(organisation, measures, quarters, known)]);
-  return {
-    facts: { organisation, measures, quarters, meetings: meetings.meetings, papers },
-    sources: reading.sources,
+  if (organisation === null) throw new SourceError(reading.problems);
+  const facts: Facts = {
+    organisation,
+    measures,
+    quarters,
+    meetings: meetings.meetings,
+    papers,
+    specifiedInformation,
+    publishing,
   };
+  if (reading.problems.length === 0) reading.problems.push(...paperLinkProblems(facts));
+  if (reading.problems.length > 0)
+    throw new SourceError([...reading.problems, ...wordingProblems(facts, known)]);
+  return { facts, sources: reading.sources };
 }
 
 /** Wrong names in the papers, told together with what is wrong in the data. */
-function wordingProblems(
-  organisation: Organisation | null,
-  measures: ReadonlyMap<string, MeasureFacts>,
-  quarters: ReadonlyMap<string, QuarterFacts>,
-  known: Known,
-): Diagnostic[] {
-  if (organisation === null) return [];
-  const unread = known.filter((id) => !measures.has(id));
-  const papers = [...quarters.values()].flatMap(({ summary }) => summary ?? []);
+function wordingProblems(facts: Facts, known: Known): Diagnostic[] {
+  const unread = known.filter((id) => !facts.measures.has(id));
+  const papers = [...facts.quarters.values()].flatMap(({ summary }) => summary ?? []);
   const pages = papers.flatMap((paper) => [...paper.sections, paper.panelPage, paper.method]);
-  return pages.flatMap((page) =>
-    nameProblems(page, { organisation, measures, quarters, meetings: new Map(), papers: new Map() }, unread),
-  );
+  return pages.flatMap((page) => nameProblems(page, facts, unread));
 }
 
 async function loadOrganisation(file: string, reading: Reading): Promise<Organisation | null> {

@@ -1,5 +1,4 @@
-import { realpath } from "node:fs/promises";
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { relative, resolve } from "node:path";
 import type { BuiltPack } from "../buildPack.ts";
 import type { Built } from "../built.ts";
 import { UsageError } from "../diagnostic.ts";
@@ -8,6 +7,7 @@ import { findCacheFolder } from "../pdf/cacheFolder.ts";
 import type { Terminal } from "../terminal.ts";
 import { askUnchanged } from "../unchanged.ts";
 import { version } from "../version.ts";
+import { refuseInside } from "./outFolder.ts";
 
 /** Builds the targets below `root` and says where each document is, how many pages it has and how long it took. */
 export async function buildCommand(
@@ -70,22 +70,4 @@ function packLine({ file, pages, inaccessible }: BuiltPack, folder: string): str
 function shown(path: string): string {
   const near = relative(process.cwd(), path);
   return near.startsWith("..") ? path : near;
-}
-
-/** Nothing is ever built into the sources, also not by way of a link. */
-async function refuseInside(data: string, folder: string): Promise<void> {
-  const way = relative(await nearestReal(data), await nearestReal(folder));
-  const outside = way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
-  if (!outside)
-    throw new UsageError("--out names a folder inside data/, which holds the sources: choose another.");
-}
-
-/** The real path of a folder that may not exist yet. */
-async function nearestReal(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : resolve(await nearestReal(parent), relative(parent, path));
-  }
 }

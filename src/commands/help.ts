@@ -26,6 +26,14 @@ export const commands = [
     does: "builds a document without DRAFT and writes down beside its sources what went out, when and by whom; --reason for a correction",
   },
   {
+    usage: "panelpack publish [--out DIR]",
+    does: "makes the website of everything public in output/site (or DIR): pages, data, PDFs",
+  },
+  {
+    usage: "panelpack serve [--port NUMBER]",
+    does: "shows the website on this machine alone, at http://127.0.0.1:8000/, and makes it anew when a source changes",
+  },
+  {
     usage: "panelpack listen FILE.pdf [--pages]",
     does: "prints what a screen reader would say of a PDF, in order; --pages says where pages begin",
   },

@@ -6,6 +6,7 @@ import { load } from "../load.ts";
 import type { Facts, MeetingFacts } from "../model/facts.ts";
 import { packName } from "../model/packs.ts";
 import { refuseSilentCorrection, releasedFile, releasedPackFile } from "../release.ts";
+import { releasedFiguresFile } from "../releasedFigures.ts";
 import { chooseTargets, type Target } from "../targets.ts";
 import type { Terminal } from "../terminal.ts";
 import { withEffects } from "./withEffects.ts";
@@ -51,7 +52,10 @@ export async function releaseCommand(
           releasedFile(one, facts.quarters.get(one.target.path)?.released ?? null, releasing),
         )
       : built.packs.map((one) => releasedPackFile(one, built.documents, releasing));
-  await writeOutputs(resolve(root, "data"), files);
+  const folder = pack === undefined ? `quarters/${documents[0]?.path}` : `meetings/${pack.meeting.id}`;
+  const own = built.documents.filter(({ target }) => folder.endsWith(`/${target.path}`));
+  const figures = own.length === 0 ? [] : [await releasedFiguresFile(folder, own, sourceFiles(root))];
+  await writeOutputs(resolve(root, "data"), [...files, ...figures]);
   const lines =
     pack === undefined
       ? built.documents.map(({ target, pages }) => `${target.path}/${target.document}: ${pages} pages`)

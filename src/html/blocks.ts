@@ -75,7 +75,8 @@ export function blockData(block: BlockView, drawings: Drawings): object {
 /** A table of so few rows is moved to the next page rather than broken. */
 const rowsKeptTogether = 24;
 
-function tableData(table: TableView, drawings: Drawings): object {
+/** A table as `templates/partials/rows.hbs` takes it. */
+export function tableData(table: TableView, drawings: Drawings): object {
   return {
     ...table,
     whole: table.breakable !== true && table.rows.length <= rowsKeptTogether,

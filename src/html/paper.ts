@@ -45,7 +45,7 @@ function runsOf(pieces: readonly Piece[], across: boolean): Run[] {
 }
 
 /** What ends a paper: a letter's close, the signature, the notes. It stays on the page of the last block, across or not. */
-function endOf({ letter, signature, notes, blocks }: FlowView): Piece[] {
+export function endOf({ letter, signature, notes, blocks }: FlowView): Piece[] {
   const last = blocks.at(-1);
   const landscape = last?.kind === "table" && last.landscape;
   const piece = (partial: string, data: object): Piece => ({
@@ -75,7 +75,7 @@ const signatureData = (signature: SignatureView): object => ({
 /** Lists of short entries run in two columns. */
 const shortEntry = 32;
 
-function attendanceData({ groups, apologies }: AttendanceView): object {
+export function attendanceData({ groups, apologies }: AttendanceView): object {
   const listOf = (head: string, entries: readonly { name: string; detail: string }[]): object => ({
     head,
     entries,

@@ -27,7 +27,7 @@ export function summaryHtml(view: SummaryView, drawings: Drawings, style: Style)
   return withHeardSigns(filled);
 }
 
-function detailsOf({ paper }: SummaryView): { name: string; text: string }[] {
+export function detailsOf({ paper }: SummaryView): { name: string; text: string }[] {
   const rows: [string, string | null][] = [
     ["Author", paper.author],
     ["Date", paper.date],
@@ -39,7 +39,7 @@ function detailsOf({ paper }: SummaryView): { name: string; text: string }[] {
   return rows.flatMap(([name, text]) => (text === null ? [] : [{ name, text }]));
 }
 
-function keyOf(drawings: Drawings): { icon: string; text: string }[] {
+export function keyOf(drawings: Drawings): { icon: string; text: string }[] {
   const flag = (signal: FlagView["signal"], side: FlagView["side"], hollow = false): string =>
     drawings.flagIcon({ signal, side, hollow });
   return [
@@ -74,7 +74,7 @@ function sectionData(section: SectionView, drawings: Drawings): object {
 
 type Verdict = NonNullable<SectionView["headline"]["verdict"]>;
 
-const verdictData = (verdict: Verdict, drawings: Drawings): object => ({
+export const verdictData = (verdict: Verdict, drawings: Drawings): object => ({
   ...verdict,
   icon: verdictIcon(verdict, drawings),
   means: verdict.flag === null ? null : meaningOf(verdict.flag),
@@ -88,7 +88,7 @@ function verdictIcon({ flag, target }: Verdict, drawings: Drawings): string {
 
 const none = heardAs(notApplicable, "none");
 
-function gridData(grid: GridView, drawings: Drawings): object {
+export function gridData(grid: GridView, drawings: Drawings): object {
   return {
     ...grid,
     caption: grid.title,

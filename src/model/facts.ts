@@ -5,8 +5,10 @@ import type { Meeting } from "./meeting.ts";
 import type { Observation } from "./observation.ts";
 import type { Organisation } from "./organisation.ts";
 import type { PaperHead } from "./papers.ts";
+import type { Publishing } from "./publishing.ts";
 import type { DocumentMetadata, PageHead, Quarter, SectionHead } from "./quarter.ts";
 import type { Released } from "./released.ts";
+import type { SpecifiedInformation } from "./specifiedInformation.ts";
 
 /** A measure with its series and the places of its keys. */
 export type MeasureFacts = {
@@ -74,4 +76,8 @@ export type Facts = {
   readonly meetings: ReadonlyMap<string, MeetingFacts>;
   /** By path and document: `2019-20-q3/opcc-scrutiny`. */
   readonly papers: ReadonlyMap<string, PaperSource>;
+  /** What the law asks the office to publish; null where there is no list. */
+  readonly specifiedInformation: SpecifiedInformation | null;
+  /** How the website goes out, and what was accepted so that it can. */
+  readonly publishing: Publishing;
 };

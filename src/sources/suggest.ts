@@ -24,13 +24,13 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   return best?.candidate ?? null;
 }
 
-/** A hint for a word that is not among the candidates: the nearest, else the first of them; may be empty. */
-export function didYouMean(word: string, candidates: readonly string[]): string {
+/** A hint for a word that is not among the candidates: the nearest, else the first of them, eight unless told; may be empty. */
+export function didYouMean(word: string, candidates: readonly string[], most = mostListed): string {
   const near = nearest(word, candidates);
   if (near !== null) return `Did you mean \`${near}\`?`;
   if (candidates.length === 0) return "";
-  const more = candidates.length - mostListed;
-  return `Use one of: ${candidates.slice(0, mostListed).join(", ")}${more > 0 ? ` (and ${more} more)` : ""}`;
+  const more = candidates.length - most;
+  return `Use one of: ${candidates.slice(0, most).join(", ")}${more > 0 ? ` (and ${more} more)` : ""}`;
 }
 
 const normalised = (word: string): string => word.toLowerCase().replaceAll(/[-_\s]/g, "");

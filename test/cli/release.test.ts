@@ -44,6 +44,9 @@ test("a release takes DRAFT off every page and writes down what went out, with t
   expect(first?.on).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   expect(first?.plan["burglary"]).toBeGreaterThan(1);
   expect(first?.outputs.map((o) => o.file)).toEqual([`${target}.pdf`, `${target}.html`]);
+  const figures = readFileSync(join(project.root, "data/quarters/2019-20-q3/released-figures.csv"), "utf8");
+  expect(figures).toMatch(/^\ufeffdocument,figure,printed\r\n/);
+  expect(figures).toContain("\r\nperformance-summary,burglary,");
   const [vintage] = released().projections;
   expect(vintage).toMatchObject({ measure: "burglary", area: "force" });
   expect(vintage?.vintage.months).toEqual(["2019-12", "2020-01", "2020-02", "2020-03", "2020-04", "2020-05"]);

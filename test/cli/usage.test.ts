@@ -35,7 +35,7 @@ const wrongUses: Readonly<Record<string, readonly [args: readonly string[], says
   "an unknown command": [["chek"], "there is no command chek. Did you mean `check`?"],
   "a name that every object has": [
     ["constructor"],
-    "there is no command constructor. Use one of: build, check, analyse, audit, figures, release, listen, doctor",
+    "there is no command constructor. Use one of: build, check, analyse, audit, figures, release, publish, serve, listen, doctor",
   ],
   "an unknown target": [
     ["check", "2019-20-q4"],
@@ -62,6 +62,11 @@ const wrongUses: Readonly<Record<string, readonly [args: readonly string[], says
     ["audit", "a.md", "--format", "svg"],
     "--format takes text, json or html, not svg",
   ],
+  "a target for publish": [
+    ["publish", "2019-20-q3"],
+    "publish takes no target: a site is published as a whole",
+  ],
+  "a target for serve": [["serve", "2019-20-q3"], "serve takes no target: the site is shown as a whole"],
   "a target for doctor": [["doctor", "2019-20-q3"], "doctor takes no target"],
 };
 

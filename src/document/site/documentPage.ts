@@ -1,0 +1,104 @@
+import { chainDocument } from "../papers/chain.ts";
+import type { FlowView } from "../papers/views.ts";
+import { dayLabel } from "../periods.ts";
+import type { SummaryView } from "../views.ts";
+import type { DocumentView } from "../worded.ts";
+import { addresses, folderAddress } from "./addresses.ts";
+import { type DocumentEntry, type LinkView, meetingIds, type SiteWords } from "./context.ts";
+import { meetingTitle, quarterTitle } from "./folderTitle.ts";
+import { homeCrumb, type PageView, type SitePart } from "./page.ts";
+
+/** The page of a document: what it says of itself on the site, beside its words. */
+export type DocumentPageView<View extends DocumentView> = PageView & {
+  readonly view: View;
+  readonly pdf: LinkView;
+  readonly draft: boolean;
+  /** Places within it that its contents list; nothing of a short paper. */
+  readonly contents: readonly { readonly id: string; readonly title: string }[];
+  /** The page that tells how its figures were computed; null where it prints none that is computed. */
+  readonly figures: string | null;
+  /** Where each section's figures are told, by the section's id. */
+  readonly figuresOf: ReadonlyMap<string, string>;
+};
+
+/** So many headings make a list of contents worth its room. */
+const leastContents = 4;
+
+export function summaryPage(
+  site: SiteWords,
+  entry: DocumentEntry,
+  view: SummaryView,
+  figures: string | null,
+): DocumentPageView<SummaryView> {
+  const sections = site.facts.quarters.get(entry.path)?.summary?.sections ?? [];
+  return {
+    ...common(site, entry),
+    title: view.paper.fullTitle,
+    description: view.panelPage.lead,
+    view,
+    figures,
+    contents: [
+      { id: "panel", title: view.panelPage.title },
+      { id: "grid", title: view.grid.title },
+      ...view.sections.map(({ id, title }) => ({ id, title })),
+      { id: "method", title: view.method.title },
+    ],
+    figuresOf: new Map(
+      figures === null
+        ? []
+        : sections.map(({ id, head }): [string, string] => [id, `${figures}#${head.measure}`]),
+    ),
+  };
+}
+
+export function flowPage(
+  site: SiteWords,
+  entry: DocumentEntry,
+  view: FlowView,
+  figures: string | null,
+): DocumentPageView<FlowView> {
+  const heads = view.blocks.flatMap((block) =>
+    block.kind === "heading" && block.level === 2
+      ? [{ id: block.id, title: block.number === null ? block.text : `${block.number} ${block.text}` }]
+      : [],
+  );
+  return {
+    ...common(site, entry),
+    title: view.letter === null ? entry.title : view.letter.subject,
+    description: `${view.fullTitle}, ${view.organisation}.`,
+    view,
+    figures,
+    contents: heads.length < leastContents ? [] : heads,
+    figuresOf: new Map(),
+  };
+}
+
+function common(site: SiteWords, entry: DocumentEntry) {
+  const { part, crumbs } = placeOf(site, entry.path);
+  return {
+    address: entry.page,
+    part: entry.document === chainDocument ? ("questions" as const) : part,
+    crumbs,
+    pdf: entry.pdf,
+    draft: entry.draft,
+  };
+}
+
+/** Under which part of the site, and which pages, a folder's documents stand. */
+function placeOf(
+  { facts }: SiteWords,
+  path: string,
+): { readonly part: SitePart; readonly crumbs: PageView["crumbs"] } {
+  const meeting = facts.meetings.get(path);
+  const address = folderAddress(path, meetingIds(facts));
+  if (meeting !== undefined) {
+    const text = `${meetingTitle(facts, meeting)}, ${dayLabel(meeting.meeting.date)}`;
+    return {
+      part: "meetings",
+      crumbs: [homeCrumb, { text: "Meetings", address: addresses.meetings }, { text, address }],
+    };
+  }
+  const reports = { text: "Reports", address: addresses.reports };
+  if (!facts.quarters.has(path)) return { part: "reports", crumbs: [homeCrumb, reports] };
+  return { part: "reports", crumbs: [homeCrumb, reports, { text: quarterTitle(path), address }] };
+}

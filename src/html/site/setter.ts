@@ -1,0 +1,65 @@
+import { relativeTo } from "../../document/site/addresses.ts";
+import { contentSecurityPolicy } from "../../document/site/contentSecurity.ts";
+import type { LinkView } from "../../document/site/context.ts";
+import type { PageView, SitePart } from "../../document/site/page.ts";
+import { withHeardSigns } from "../signs.ts";
+import { compileTemplates, type TemplateFiles } from "../templates.ts";
+
+/** What stands round every page of a site. */
+export type ChromeView = {
+  /** "Warwickshire Police performance" */
+  readonly name: string;
+  /** "Published by the Office of the Police and Crime Commissioner for Warwickshire." */
+  readonly publisher: string;
+  readonly navigation: readonly {
+    readonly part: SitePart;
+    readonly text: string;
+    readonly address: string;
+  }[];
+  readonly footer: readonly Pick<LinkView, "text" | "address">[];
+};
+
+/** Sets a page: its body by the template of that name in `templates/site/`, in what stands round it. */
+export type SiteSetter = (page: PageView, template: string, data: object) => string;
+
+/** The templates of the screen stand in for the printed ones of the same name. */
+export function siteSetter(templates: TemplateFiles, chrome: ChromeView): SiteSetter {
+  const fill = compileTemplates(screenTemplates(templates), { fromLabel });
+  return (page, template, data) => {
+    const body = fill(`site/${template}.hbs`, { ...page, ...data });
+    const navigation = chrome.navigation.map(({ part, text, address }) => ({
+      text,
+      address,
+      current: part === page.part,
+    }));
+    const html = fill("site/layout.hbs", {
+      page,
+      body,
+      policy: contentSecurityPolicy,
+      chrome: { ...chrome, navigation },
+    });
+    return withRelativeLinks(page.address, withoutPrintMarks(withHeardSigns(html)));
+  };
+}
+
+function screenTemplates(templates: TemplateFiles): TemplateFiles {
+  const own = [...templates].filter(([path]) => path.startsWith("site/partials/"));
+  return new Map([
+    ...[...templates].filter(([path]) => path.startsWith("partials/") || path.startsWith("site/")),
+    ...own.map(([path, text]): [string, string] => [path.replace(/^site\//, ""), text]),
+  ]);
+}
+
+/** Languages that are private words of ours tell the tags of a PDF what Chromium has no tag for; a screen has no use for them. */
+const withoutPrintMarks = (html: string): string => html.replaceAll(/ lang="en-GB-x-[a-z]+"/g, "");
+
+/** Links of the site as they are written, from its root, made relative to the page. */
+const withRelativeLinks = (page: string, html: string): string =>
+  html.replaceAll(
+    / (href|src|action|data-index)="(\/[^"]*)"/g,
+    (_, name: string, address: string) => ` ${name}="${relativeTo(page, address)}"`,
+  );
+
+/** "From November 2019", "From monthly average": what a difference is from. */
+const fromLabel = (label: string): string =>
+  `From ${/^(\w+ly a|A)verage$/.test(label) ? label.toLowerCase() : label}`;

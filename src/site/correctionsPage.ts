@@ -1,0 +1,112 @@
+import { dayLabel } from "../document/periods.ts";
+import { addresses, documentAddress, measureAddress } from "../document/site/addresses.ts";
+import { homeCrumb } from "../document/site/page.ts";
+import { type PlainBlock, type PlainPageView, type PlainSection, words } from "../document/site/plainPage.ts";
+import { correctionsOf } from "./corrections.ts";
+import { revisionsOf } from "./data/revisions.ts";
+import { type Accepted, publishingGate } from "./gate.ts";
+import { newsOf } from "./news.ts";
+import type { WordedInput } from "./site.ts";
+
+/** The page of what was put right, and of what went out although something stood in its way. */
+export function correctionsPage(input: WordedInput): PlainPageView {
+  return {
+    address: addresses.corrections,
+    title: "Corrections and revisions",
+    description: "Figures that differ from what was published before, and what was accepted as it is.",
+    part: null,
+    crumbs: [homeCrumb],
+    lead: "What differs from what was published before, with the old and the new figure.",
+    opening: [],
+    sections: [differing(input), again(input), revised(input), accepted(input)],
+    contents: true,
+  };
+}
+
+const none = (text: string): PlainBlock => ({ kind: "prose", prose: { markdown: text } });
+
+function differing(input: WordedInput): PlainSection {
+  const meetings = new Set(input.facts.meetings.keys());
+  const rows = correctionsOf(input).map((one) => [
+    words(one.title, { address: documentAddress(one, meetings) }),
+    words(one.what),
+    words(one.was, { number: true }),
+    words(one.now, { number: true }),
+  ]);
+  const table: PlainBlock = {
+    kind: "table",
+    caption: "Figures of papers that are printed otherwise than when they went out",
+    head: ["Paper", "Figure", "Was", "Is"],
+    rows,
+  };
+  return {
+    id: "figures",
+    title: "Figures that differ from what was released",
+    blocks: rows.length === 0 ? [none("No figure of a paper differs from what was released.")] : [table],
+  };
+}
+
+function again(input: WordedInput): PlainSection {
+  const corrected = newsOf(input).filter(({ kind }) => kind === "corrected");
+  const entries = corrected.map(({ title, address, sentences }) => ({
+    link: { text: title, address, detail: "" },
+    more: [],
+    note: sentences.join(" "),
+  }));
+  return {
+    id: "papers",
+    title: "Papers that were released again",
+    blocks:
+      entries.length === 0 ? [none("No paper has been released again.")] : [{ kind: "entries", entries }],
+  };
+}
+
+function revised({ facts, cutOff }: WordedInput): PlainSection {
+  const rows = revisionsOf(facts, cutOff).map((one) => [
+    words(dayLabel(one.on)),
+    words(one.title, { address: measureAddress(one.measure) }),
+    words([one.area, one.category, one.period].filter((part) => part !== null).join(", ")),
+    words(one.was, { number: true }),
+    words(one.now, { number: true }),
+    words(one.reason ?? "–"),
+  ]);
+  const table: PlainBlock = {
+    kind: "table",
+    caption: "Values of series that were revised, the latest first; a duration is in seconds",
+    head: ["Known since", "Measure", "Of", "Was", "Is", "Reason"],
+    rows,
+  };
+  return {
+    id: "revisions",
+    title: "Revisions of series",
+    blocks: rows.length === 0 ? [none("No value has been revised.")] : [table],
+  };
+}
+
+const kinds: Readonly<Record<Accepted["obstacle"]["kind"], string>> = {
+  audit: "A contradiction in a paper",
+  inaccessible: "A PDF that cannot be listened to",
+  "small-numbers": "Small numbers",
+  revealed: "A withheld value that can be worked out",
+};
+
+function accepted(input: WordedInput): PlainSection {
+  const rows = publishingGate(input).accepted.map(({ obstacle, acceptance }) => [
+    words(kinds[obstacle.kind]),
+    words(obstacle.message),
+    words(acceptance.by),
+    words(dayLabel(acceptance.on)),
+    words(acceptance.reason),
+  ]);
+  const table: PlainBlock = {
+    kind: "table",
+    caption: "What was found and published all the same, who decided so, and why",
+    head: ["Kind", "What was found", "Accepted by", "On", "Reason"],
+    rows,
+  };
+  return {
+    id: "accepted",
+    title: "Published as it is",
+    blocks: rows.length === 0 ? [none("Nothing was found that had to be accepted.")] : [table],
+  };
+}

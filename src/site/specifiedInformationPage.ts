@@ -1,0 +1,112 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { dayLabel } from "../document/periods.ts";
+import { addresses, fileOf } from "../document/site/addresses.ts";
+import { homeCrumb } from "../document/site/page.ts";
+import { type PlainPageView, type PlainSection, type WordCell, words } from "../document/site/plainPage.ts";
+import type { SpecifiedInformation } from "../model/specifiedInformation.ts";
+
+import type { SiteFile } from "./site.ts";
+
+type Group = SpecifiedInformation["groups"][number];
+type Entry = Group["entries"][number];
+
+/** The page of what the law asks to be published: where each thing is, and what is missing. What is to stand in a prominent place comes first. */
+export function specifiedInformationPage(list: SpecifiedInformation | null): PlainPageView {
+  const { title, instruments, groups } = list ?? unwritten;
+  const entries = groups.flatMap((group) => group.entries);
+  const missing = entries.filter(({ gap }) => gap !== undefined).length;
+  const ordered = [
+    ...groups.filter(({ prominent }) => prominent),
+    ...groups.filter(({ prominent }) => !prominent),
+  ];
+  return {
+    address: addresses.specifiedInformation,
+    title,
+    description:
+      "The information that a police and crime commissioner must publish, where it is and what is missing.",
+    part: null,
+    crumbs: [homeCrumb],
+    lead:
+      list === null
+        ? "The office has not written this list yet."
+        : `The law lists ${entries.length} things to publish. ${gapWords(missing)}`,
+    opening:
+      instruments.length === 0
+        ? []
+        : [
+            {
+              kind: "entries",
+              entries: instruments.map(({ citation, url, what, inForce }) => ({
+                link: { text: citation, address: url, detail: "" },
+                more: [],
+                note: inForce === undefined ? what : `In force from ${dayLabel(inForce)}. ${what}`,
+              })),
+            },
+          ],
+    sections: ordered.map(section),
+    contents: groups.length > 0,
+  };
+}
+
+/** The page is there before its list is, and says so. */
+const unwritten: SpecifiedInformation = { title: "What must be published", instruments: [], groups: [] };
+
+const gapWords = (missing: number): string => {
+  if (missing === 0) return "Nothing is missing here.";
+  return missing === 1
+    ? "1 of them is missing here, or is not complete."
+    : `${missing} of them are missing here, or are not complete.`;
+};
+
+/** "7A" of a group whose first entry is 7A(a). */
+const paragraphOf = (entries: readonly Entry[]): string => (entries[0]?.paragraph ?? "").replace(/\(.*/, "");
+
+const section = ({ title, entries }: Group): PlainSection => ({
+  id: `paragraph-${paragraphOf(entries).toLowerCase()}`,
+  title,
+  blocks: [
+    {
+      kind: "table",
+      caption: `Paragraph ${paragraphOf(entries)}: what must be published, and where it is`,
+      head: ["Paragraph", "What", "Where", "Date", "Who answers for it"],
+      rows: entries.flatMap(rows),
+    },
+  ],
+});
+
+/** The rows of one entry: one for each link, and one for what is missing. */
+function rows({ paragraph, what, when, links, gap, date, owner }: Entry): WordCell[][] {
+  const asked = when === undefined ? what : `${what}. ${when}.`;
+  const where = [
+    ...links.map(({ title, page, url, note }) =>
+      words(note === undefined ? title : `${title}. ${note}`, { address: page ?? url ?? null }),
+    ),
+    ...(gap === undefined ? [] : [words(`Missing. ${gap}`)]),
+  ];
+  return where.map((cell) => [
+    words(paragraph),
+    words(asked),
+    cell,
+    words(date === undefined || cell.address === null ? "–" : dayLabel(date)),
+    words(owner ?? "–"),
+  ]);
+}
+
+/** Links of the list to pages that the website does not have, as problems of the list. */
+export function brokenLinks(list: SpecifiedInformation | null, files: readonly SiteFile[]): Diagnostic[] {
+  const present = new Set(files.map(({ path }) => path));
+  const entries = (list?.groups ?? []).flatMap((group) => group.entries);
+  return entries.flatMap(({ paragraph, links }) =>
+    links.flatMap(({ page }): Diagnostic[] =>
+      page === undefined || present.has(fileOf(page))
+        ? []
+        : [
+            {
+              place: { file: "data/specified-information.yaml", line: 1, column: 1 },
+              message: `paragraph ${paragraph}: the website has no page ${page}`,
+              hint: "Correct the address, or say in `gap` what is missing.",
+            },
+          ],
+    ),
+  );
+}

@@ -1,0 +1,95 @@
+import {
+  copyFile,
+  link,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { MachineError, UsageError } from "./diagnostic.ts";
+import type { SiteFile } from "./site/site.ts";
+
+/** The file by which a folder is known as a website of ours. */
+const mark = "manifest.json";
+
+/** What a new site changed: how many of its files are new or other than before, and how many of the old ones it no longer has. */
+export type Swapped = { readonly written: number; readonly kept: number; readonly removed: number };
+
+/**
+ * Refuses a folder that holds anything but a website of ours: swapping a site in would take it away.
+ *
+ * @throws UsageError when it is such a folder
+ */
+export async function refuseOtherFolder(folder: string): Promise<void> {
+  const names = await namesIn(folder);
+  if (names.length > 0 && !names.includes(mark))
+    throw new UsageError(
+      `${folder} holds other files than a website of panelpack: choose an empty folder with --out.`,
+    );
+}
+
+/**
+ * Writes a site beside the one that is there and takes its place in one stroke: a kill leaves the old one or the new one. A file whose
+ * bytes have not changed is the same file as before, with its times.
+ *
+ * @throws MachineError when the folder cannot be moved, such as when a program holds it open
+ */
+export async function swapSite(folder: string, files: readonly SiteFile[]): Promise<Swapped> {
+  const [next, last] = [beside(folder, "new"), beside(folder, "old")];
+  await Promise.all([next, last].map((one) => rm(one, { recursive: true, force: true })));
+  const before = (await namesIn(folder, true)).length;
+  let kept = 0;
+  for (const { path, bytes } of files) if (await place(folder, next, path, bytes)) kept += 1;
+  await mkdir(next, { recursive: true });
+  try {
+    if ((await namesIn(dirname(folder))).includes(basename(folder))) await rename(folder, last);
+    await rename(next, folder);
+  } catch (error) {
+    throw new MachineError(
+      `${folder} cannot be replaced: close the programs that hold it open, then publish again.`,
+      {
+        cause: error,
+      },
+    );
+  }
+  await rm(last, { recursive: true, force: true });
+  return { written: files.length - kept, kept, removed: Math.max(0, before - kept) };
+}
+
+const beside = (folder: string, what: string): string =>
+  join(dirname(folder), `.${basename(folder)}.${what}`);
+
+/** Puts a file into the new site; true where it is the one of the old site. */
+async function place(old: string, next: string, path: string, bytes: Uint8Array): Promise<boolean> {
+  const to = join(next, path);
+  await mkdir(dirname(to), { recursive: true });
+  const present = await readFile(join(old, path)).catch(() => null);
+  if (present?.equals(bytes)) {
+    await keep(join(old, path), to);
+    return true;
+  }
+  await writeFile(to, bytes);
+  return false;
+}
+
+/** The same file at another place; where the disk knows no links, a copy with its times. */
+async function keep(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch {
+    const { atime, mtime } = await stat(from);
+    await copyFile(from, to);
+    await utimes(to, atime, mtime);
+  }
+}
+
+const namesIn = (folder: string, recursive = false): Promise<string[]> =>
+  readdir(folder, { recursive, withFileTypes: true }).then(
+    (all) => all.filter((one) => !recursive || one.isFile()).map(({ name }) => name),
+    () => [],
+  );
