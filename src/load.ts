@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { type Diagnostic, SourceError } from "./diagnostic.ts";
 import { nameProblems } from "./document/names.ts";
 import { loadCorrespondence, loadMeetings, loadQuarterPapers, loadReleased } from "./loadPapers.ts";

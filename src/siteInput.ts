@@ -22,6 +22,7 @@ export async function siteInput(
   today: string,
 ): Promise<SiteInput> {
   const { facts } = checked.loaded;
+  const { findings, errors } = checked.audit;
   const made: SiteDocument[] = [];
   for (const one of documents) made.push(await siteDocument(one, theme, effects));
   const outside = await Promise.all([...facts.meetings.values()].map((one) => outsidePapers(one, effects)));
@@ -30,7 +31,8 @@ export async function siteInput(
     documents: made,
     packs: packs.filter(({ edition }) => edition === "public").map(sitePack),
     outside: outside.flat(),
-    findings: checked.findings,
+    // What is wrong in a paper from elsewhere is told to the office, which cannot mend it, and stops nothing.
+    findings: findings.filter((one) => one.severity !== "error" || errors.includes(one)),
     today,
     cutOff: latestCutOff(facts),
     releasedFigures: await readReleasedFigures(facts, effects.files),
