@@ -1,4 +1,4 @@
-import { type AgendaLine, agendaLines } from "./agenda.ts";
+import { type AgendaLine, type AgendaRef, agendaLines } from "./agenda.ts";
 import { isCalled } from "./agendaChecks.ts";
 import type { MeetingFacts } from "./facts.ts";
 import type { Supplement } from "./meeting.ts";
@@ -26,19 +26,29 @@ export const hasGoneOut = ({ released }: MeetingFacts, name: string): boolean =>
   released?.releases.some(({ document }) => document === name) ?? false;
 
 /**
- * Whether a paper of a meeting's folder is a draft: until the pack that brings it has gone out. A paper that no item names is
- * one with the agenda's own pack; a meeting without a pack has no drafts.
+ * Whether a paper of a meeting's folder is a draft: until a pack that brings it has gone out, of its own meeting or of another one, as the
+ * minutes of a meeting come out with the papers of the next. A paper that no agenda names is a draft until the pack of its meeting
+ * has gone out; where there is no pack there are no drafts.
  *
- * @param target the paper's address, `2020-03-16-police-and-crime-panel/02-pcc-report`; `…/exempt/exempt-minutes` of an exempt one
+ * @param path the meeting's folder, or that with `/exempt`
+ * @param document the paper's name
  */
-export function isDraft(meeting: MeetingFacts, target: string): boolean {
-  if (!hasPack(meeting)) return false;
-  const line = agendaLines(meeting).find(({ refs }) =>
-    refs.some(
-      (ref) =>
-        (ref.kind === "paper" && ref.target === target) ||
-        (ref.kind === "exempt-paper" && `${meeting.id}/exempt/${ref.document}` === target),
-    ),
+export function isDraft(
+  meetings: ReadonlyMap<string, MeetingFacts>,
+  path: string,
+  document: string,
+): boolean {
+  const own = meetings.get(path.replace(/\/exempt$/, ""));
+  if (own === undefined) return false;
+  const bringing = [...meetings.values()].flatMap((meeting) =>
+    agendaLines(meeting)
+      .filter(({ refs }) => refs.some((ref) => isPaper(ref, meeting.id, `${path}/${document}`)))
+      .map((line) => hasGoneOut(meeting, packName(supplementOf(meeting, line)))),
   );
-  return !hasGoneOut(meeting, packName(line === undefined ? null : supplementOf(meeting, line)));
+  if (bringing.length > 0) return !bringing.includes(true);
+  return hasPack(own) && !hasGoneOut(own, packName(null));
 }
+
+const isPaper = (ref: AgendaRef, meeting: string, address: string): boolean =>
+  (ref.kind === "paper" && ref.target === address) ||
+  (ref.kind === "exempt-paper" && `${meeting}/exempt/${ref.document}` === address);

@@ -104,8 +104,7 @@ function isUnreleased({ quarters, meetings }: Facts, path: string, document: str
   const quarter = quarters.get(path);
   if (quarter !== undefined)
     return !(quarter.released?.releases.some((r) => r.document === document) ?? false);
-  const meeting = meetings.get(path.replace(/\/exempt$/, ""));
-  return meeting !== undefined && isDraft(meeting, `${path}/${document}`);
+  return isDraft(meetings, path, document);
 }
 
 /** Characters that the head of a portrait page holds beside its marking. */
