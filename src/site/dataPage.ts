@@ -1,8 +1,10 @@
+import { dayLabel, periodLabel } from "../document/periods.ts";
 import { addresses, figuresData, measureData, tableData } from "../document/site/addresses.ts";
-import type { LinkView, SiteWords } from "../document/site/context.ts";
+import type { DocumentEntry, LinkView, SiteWords } from "../document/site/context.ts";
 import { homeCrumb } from "../document/site/page.ts";
 import { type EntryView, entry, type PlainPageView, type PlainSection } from "../document/site/plainPage.ts";
 import { tablesOf } from "./data/tables.ts";
+import { meetingTitle } from "./news.ts";
 import type { WordedInput } from "./site.ts";
 
 /** The page of all data files: series, tables and figures of papers, what goes with them, and their catalogue. */
@@ -31,6 +33,13 @@ export function dataPage(site: SiteWords, { documents }: Pick<WordedInput, "docu
   const series = measures.flatMap(({ id, title }) =>
     both(title, measureData(id, "csv"), measureData(id, "json")),
   );
+  /** Papers of several folders can have one title: then its folder is said, too. */
+  const titleOf = ({ title, path, date }: DocumentEntry): string => {
+    if (site.documents.filter((one) => one.title === title).length === 1) return title;
+    const meeting = site.facts.meetings.get(path);
+    if (meeting !== undefined) return `${title}: ${meetingTitle(meeting, site.facts)}`;
+    return `${title}: ${site.facts.quarters.has(path) ? periodLabel("quarter", path) : `letter, ${dayLabel(date)}`}`;
+  };
   const papers = documents.flatMap((paper): PlainSection[] => {
     const known = site.documents.find(
       ({ path, document }) => path === paper.path && document === paper.document,
@@ -43,7 +52,7 @@ export function dataPage(site: SiteWords, { documents }: Pick<WordedInput, "docu
     ];
     if (known === undefined || entries.length === 0) return [];
     const id = `${paper.path}-${paper.document}`.replaceAll("/", "-");
-    return [{ id: `paper-${id}`, title: known.title, blocks: [{ kind: "entries", entries }] }];
+    return [{ id: `paper-${id}`, title: titleOf(known), blocks: [{ kind: "entries", entries }] }];
   });
   return {
     address: addresses.data,
