@@ -10,4 +10,6 @@ export default {
   },
   setupFiles: ["<rootDir>/test/support/seed.ts"],
   testTimeout: 180_000,
+  // Many tests wait for a browser or another process, so every core may have a worker.
+  maxWorkers: "100%",
 };

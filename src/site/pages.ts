@@ -59,6 +59,7 @@ export async function pageFiles(
     publisher: `Published by the ${site.facts.organisation.commissioner}.`,
     navigation,
     footer,
+    meetings: new Set(site.facts.meetings.keys()),
   });
   const drawings: Drawings = { ...style.icons, chart: undrawn, strip: undrawn };
   const plain = (view: PlainPageView): SiteFile => pageFile(set, view, "plain", plainData(view, drawings));

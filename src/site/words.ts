@@ -56,7 +56,7 @@ function documentEntry(one: SiteDocument, { facts }: SiteInput): DocumentEntry {
     page: documentAddress(one, meetings),
     pdf: {
       text: flow ? `Download ${view.title}` : `Download the ${view.paper.title}`,
-      address: pdfAddress(one, meetings),
+      address: pdfAddress(one),
       detail: pdfWords(one.pdf.length, one.pages),
     },
     measures: new Set(one.register.printed().map(({ reference }) => reference.measure)),

@@ -62,7 +62,7 @@ describe("panelpack check on papers", () => {
       "response.md",
       "{{answer burglary}}\n\nTwo series ended.\n\n",
       "",
-      /response\.md:\d+:\d+ .*question 1 \(Burglary\) is not answered/,
+      /response\.md:\d+ .*question 1 \(Burglary\) is not answered/,
     ],
     [
       "a part of an answer",
@@ -76,14 +76,14 @@ describe("panelpack check on papers", () => {
       "minutes.md",
       ' owner="Ben South"',
       "",
-      /minutes\.md:10:1 this action has no owner: write owner="Name"/,
+      /minutes\.md:10 this action has no owner: write owner="Name"/,
     ],
     [
       "the id of a question",
       "scrutiny.md",
       "{{question rui ",
       "{{question bail ",
-      /response\.md:\d+:\d+ .*asks no question `rui`/,
+      /response\.md:\d+ .*asks no question `rui`/,
     ],
     [
       "the order of answers",
@@ -100,9 +100,9 @@ describe("panelpack check on papers", () => {
       /response\.md:\d+:1 HTML cannot stand in a paper/,
     ],
   ])("without %s stops with 1, names the place, and shows no stack", async (_, name, from, to, says) => {
-    const { status, err } = await checkWith(name, from, to);
+    const { status, out, err } = await checkWith(name, from, to);
     expect(status).toBe(1);
-    expect(err).toMatch(says);
+    expect(`${out}${err}`).toMatch(says);
     expect(err).not.toMatch(/ at .*\.ts:\d+/);
   });
 });

@@ -44,14 +44,28 @@ export const documentAddress = (
   meetings: ReadonlySet<string>,
 ): string => `${folderAddress(path, meetings)}${document}/`;
 
-/** The PDF of a document, beside its page: `/quarters/2019-20-q3/performance-summary/performance-summary.pdf`. */
-export const pdfAddress = (
-  target: { readonly path: string; readonly document: string },
-  meetings: ReadonlySet<string>,
-): string => `${documentAddress(target, meetings)}${target.document}.pdf`;
+/**
+ * The PDF of a document: `/pdf/2019-20-q3/performance-summary.pdf`. PDFs lie to each other as they do where they are built, for they
+ * link to each other and keep their bytes.
+ */
+export const pdfAddress = ({
+  path,
+  document,
+}: {
+  readonly path: string;
+  readonly document: string;
+}): string => `/pdf/${path}/${document}.pdf`;
 
-/** A pack's PDF: `/meetings/2020-03-16-police-and-crime-panel/agenda-pack.pdf`. */
-export const packAddress = (meeting: string, name: string): string => `/meetings/${meeting}/${name}.pdf`;
+/** A pack's PDF: `/pdf/2020-03-16-police-and-crime-panel/agenda-pack.pdf`. */
+export const packAddress = (meeting: string, name: string): string => `/pdf/${meeting}/${name}.pdf`;
+
+/** The page that a link of one paper to another, `paper:2019-20-q3/opcc-scrutiny#rape`, leads to on the site. */
+export function linkedAddress(link: string, meetings: ReadonlySet<string>): string {
+  const [paper = "", part] = link.replace(/^paper:/, "").split("#");
+  const end = paper.lastIndexOf("/");
+  const address = documentAddress({ path: paper.slice(0, end), document: paper.slice(end + 1) }, meetings);
+  return part === undefined ? address : `${address}#${part}`;
+}
 
 /** A PDF from outside that an item of a meeting brings: `papers/public-speaking-guidance.pdf` below the meeting's folder. */
 export const outsideAddress = (meeting: string, file: string): string => `/meetings/${meeting}/${file}`;

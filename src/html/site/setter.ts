@@ -1,4 +1,4 @@
-import { relativeTo } from "../../document/site/addresses.ts";
+import { linkedAddress, relativeTo } from "../../document/site/addresses.ts";
 import { contentSecurityPolicy } from "../../document/site/contentSecurity.ts";
 import type { LinkView } from "../../document/site/context.ts";
 import type { PageView, SitePart } from "../../document/site/page.ts";
@@ -17,6 +17,8 @@ export type ChromeView = {
     readonly address: string;
   }[];
   readonly footer: readonly Pick<LinkView, "text" | "address">[];
+  /** The ids of the meetings, by which links between papers find their pages. */
+  readonly meetings: ReadonlySet<string>;
 };
 
 /** Sets a page: its body by the template of that name in `templates/site/`, in what stands round it. */
@@ -38,7 +40,8 @@ export function siteSetter(templates: TemplateFiles, chrome: ChromeView): SiteSe
       policy: contentSecurityPolicy,
       chrome: { ...chrome, navigation },
     });
-    return withRelativeLinks(page.address, withoutPrintMarks(withHeardSigns(html)));
+    const linked = withPaperLinks(html, chrome.meetings);
+    return withRelativeLinks(page.address, withoutPrintMarks(withHeardSigns(linked)));
   };
 }
 
@@ -52,6 +55,10 @@ function screenTemplates(templates: TemplateFiles): TemplateFiles {
 
 /** Languages that are private words of ours tell the tags of a PDF what Chromium has no tag for; a screen has no use for them. */
 const withoutPrintMarks = (html: string): string => html.replaceAll(/ lang="en-GB-x-[a-z]+"/g, "");
+
+/** Links of papers to each other lead to their pages. */
+const withPaperLinks = (html: string, meetings: ReadonlySet<string>): string =>
+  html.replaceAll(/ href="(paper:[^"]+)"/g, (_, link: string) => ` href="${linkedAddress(link, meetings)}"`);
 
 /** Links of the site as they are written, from its root, made relative to the page. */
 const withRelativeLinks = (page: string, html: string): string =>
