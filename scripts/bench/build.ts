@@ -58,7 +58,7 @@ try {
     const cold = wholeBuild();
     times.drawn.push(cold.ms);
     steps = cold.steps;
-    appendFileSync(sentence, `\nChanged for the ${round + 1}th time.\n`);
+    appendFileSync(sentence, `\nThis paragraph was added in round ${round + 1}.\n`);
     times.kept.push(wholeBuild().ms);
     times.same.push(wholeBuild().ms);
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { build } from "../../src/build.ts";
@@ -6,6 +6,7 @@ import { sourceFiles, sourceFilesWithExempt } from "../../src/disk.ts";
 import { resolveBrowser } from "../../src/pdf/browser.ts";
 import { openPrint } from "../../src/pdf/print.ts";
 import { openPrinter } from "../../src/pdf/printer.ts";
+import { printable } from "./printable.ts";
 
 // What it costs to finish every paper of the sample as PDF/UA-1 and PDF/A-2a, as a ratio to printing the same final HTML: the finishing
 // itself, and the reading of the print before it, which a paper that names its own page numbers needs in any case. In one warm process and
@@ -56,10 +57,12 @@ try {
     progress: () => undefined,
     now: () => performance.now(),
   });
-  const papers = built.map(({ pdf }) => {
-    const file = pdf.replace(/\.pdf$/, ".html");
-    return { file: relative(scratch, file), html: readFileSync(file, "utf8") };
-  });
+  const papers = await Promise.all(
+    built.map(async ({ pdf }) => {
+      const file = pdf.replace(/\.pdf$/, ".html");
+      return { file: relative(scratch, file), html: await printable(file) };
+    }),
+  );
   const all: (readonly Cost[])[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const costs: Cost[] = [];

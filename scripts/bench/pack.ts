@@ -122,7 +122,7 @@ try {
     times.nothing.push(wholeBuild());
     forgetPrints();
     times.kept.push(wholeBuild());
-    appendFileSync(edited, `\nChanged for the ${round + 1}th time.\n`);
+    appendFileSync(edited, `\nThis paragraph was added in round ${round + 1}.\n`);
     times.edit.push(wholeBuild());
     times.same.push(wholeBuild());
     times.running.push(await running());
