@@ -1,23 +1,9 @@
 import type { PeriodKind } from "../model/period.ts";
+import { monthNames } from "../sources/monthNames.ts";
 import { numberWord } from "./words.ts";
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
 /** "December" of `2019-12` or of any text that starts so. */
-export const monthName = (period: string): string => months[Number(period.slice(5, 7)) - 1] ?? period;
+export const monthName = (period: string): string => monthNames[Number(period.slice(5, 7)) - 1] ?? period;
 export const shortMonth = (period: string): string => monthName(period).slice(0, 3);
 
 /** "29 December 2019" */
@@ -53,7 +39,7 @@ export function rangeLabel(range: string): string {
 /** A period as a column head or chart label: "Dec 2019", "29 Dec 2019", "Apr to Dec 2019". */
 export function shortPeriod(kind: PeriodKind, period: string): string {
   const label = periodLabel(kind, period);
-  return months.reduce((text, name) => text.replace(name, name.slice(0, 3)), label);
+  return monthNames.reduce((text, name) => text.replace(name, name.slice(0, 3)), label);
 }
 
 /** The period named beside a later one: "November", with its year when that differs. */

@@ -1,17 +1,4 @@
-const names = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+import { monthNames as names } from "../../sources/monthNames.ts";
 
 /** Source of a pattern for a month's name, long or short; it makes no group. */
 export const monthPattern =

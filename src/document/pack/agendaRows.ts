@@ -1,20 +1,18 @@
 import { type AgendaLine, agendaLines } from "../../model/agenda.ts";
-import { isCalled } from "../../model/agendaChecks.ts";
 import type { MeetingFacts } from "../../model/facts.ts";
+import { supplementOf } from "../../model/packs.ts";
 import { isRealDate } from "../../model/period.ts";
 import { dayLabel } from "../periods.ts";
 import { sentence } from "../words.ts";
 import type { AgendaRow, PagesCell } from "./views.ts";
 
 /** Number of the supplement in which the papers of an item come out; null for those of the main pack. */
-export function supplementOf({ meeting }: MeetingFacts, line: AgendaLine): number | null {
-  const found = meeting.supplements.find(({ items }) => items.some((name) => isCalled(line, name)));
-  return found?.number ?? null;
-}
+const numberOf = (meeting: MeetingFacts, line: AgendaLine): number | null =>
+  supplementOf(meeting, line)?.number ?? null;
 
 /** The lines whose papers this pack holds: the agenda's own, or those of one supplement. */
 export const linesOfPack = (meeting: MeetingFacts, supplement: number | null): AgendaLine[] =>
-  agendaLines(meeting).filter((line) => line.refs.length > 0 && supplementOf(meeting, line) === supplement);
+  agendaLines(meeting).filter((line) => line.refs.length > 0 && numberOf(meeting, line) === supplement);
 
 /**
  * The agenda's lines as the front sheet prints them. An item whose papers come later says "To follow"; one whose papers came before has
@@ -27,8 +25,8 @@ export function agendaRows(meeting: MeetingFacts, supplement: number | null): Ag
     label: line.item.label ?? null,
     title: line.item.title,
     texts: textsOf(line),
-    linked: line.refs.length > 0 && supplementOf(meeting, line) === supplement,
-    cell: cellOf(line, supplementOf(meeting, line), supplement),
+    linked: line.refs.length > 0 && numberOf(meeting, line) === supplement,
+    cell: cellOf(line, numberOf(meeting, line), supplement),
   }));
 }
 

@@ -1,9 +1,8 @@
+import { monthNames } from "../monthNames.ts";
 import type { IsoDate, PaperPeriod, Text } from "./paper.ts";
 import { pieceOf } from "./text.ts";
 
-const months = "january february march april may june july august september october november december".split(
-  " ",
-);
+const months = monthNames.map((name) => name.toLowerCase());
 const monthWord =
   "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 const ordinal = "(?:\\s?(?:st|nd|rd|th))?";
