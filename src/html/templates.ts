@@ -17,6 +17,25 @@ type Helpers = Readonly<Record<string, (value: string) => string>>;
  * and the built-in blocks, which it passes over, are wrapped to refuse `undefined`.
  */
 export function compileTemplates(files: TemplateFiles, helpers: Helpers = {}): Templates {
+  const before = compiledBefore.get(files) ?? [];
+  const known = before.find((one) => isSame(one.helpers, helpers));
+  if (known !== undefined) return known.fill;
+  const fill = compile(files, helpers);
+  compiledBefore.set(files, [...before, { helpers, fill }]);
+  return fill;
+}
+
+/** A build fills the same templates for every paper, and compiling them takes as long as filling them. */
+const compiledBefore = new WeakMap<
+  TemplateFiles,
+  readonly { readonly helpers: Helpers; readonly fill: Templates }[]
+>();
+
+const isSame = (a: Helpers, b: Helpers): boolean =>
+  Object.keys(a).length === Object.keys(b).length &&
+  Object.entries(a).every(([name, helper]) => b[name] === helper);
+
+function compile(files: TemplateFiles, helpers: Helpers): Templates {
   const bars = Handlebars.create();
   for (const block of ["if", "each", "unless", "with"]) refuseUndefined(bars, block);
   for (const [name, helper] of Object.entries(helpers))
