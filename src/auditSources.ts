@@ -7,10 +7,8 @@ import { chainDocument } from "./document/papers/chain.ts";
 import type { Worded } from "./document/worded.ts";
 import { grantedIn } from "./granted.ts";
 import type { Loaded } from "./load.ts";
-import type { MeetingFacts } from "./model/facts.ts";
-import { outsidePapers } from "./outsidePapers.ts";
+import type { OutsidePapers } from "./outsidePapers.ts";
 import { inSources, isOfComputedWords, type OwnText } from "./ownPaper.ts";
-import type { SourceFiles } from "./reading.ts";
 import type { Spelling } from "./spelling.ts";
 import type { Target } from "./targets.ts";
 import { withEarlier } from "./withEarlier.ts";
@@ -36,32 +34,31 @@ export type SourceAudit = {
 
 type Chosen = {
   readonly papers: readonly { readonly target: Target; readonly worded: Worded }[];
-  readonly meetings: readonly MeetingFacts[];
+  /** The PDFs from outside that their meetings bring. */
+  readonly outside: OutsidePapers;
   /** Whether these are all: only then can an acceptance be known to match nothing. */
   readonly whole: boolean;
 };
 
-/** What the audit asks of the world: a paper of another quarter, a word list, the PDFs from outside. */
+/** What the audit asks of the world: a paper of another quarter, and a word list. */
 type Asked = {
   readonly word: (target: Omit<Target, "date">) => Worded | null;
   readonly isWord: Spelling;
-  readonly files: SourceFiles;
 };
 
 /**
  * The rules over worded papers and the PDFs from outside that their meetings bring, together, and what was accepted of what these and
  * `known`, the findings about the sources as such, say.
  */
-export async function auditSources(
+export function auditSources(
   { facts, sources }: Loaded,
-  { papers, meetings, whole }: Chosen,
+  { papers, outside, whole }: Chosen,
   known: readonly Finding[],
-  { word, isWord, files }: Asked,
-): Promise<SourceAudit> {
+  { word, isWord }: Asked,
+): SourceAudit {
   const own = papers
     .filter(({ target }) => target.document !== chainDocument)
     .map(({ target, worded }) => withEarlier(target, worded, { facts, sources }, word));
-  const outside = await outsidePapers(meetings, files);
   const all = [...own.map(({ now }) => now.paper), ...outside.papers];
   const checked = new Map(all.map((paper) => [paper, new Set<string>()]));
   const texts = new Map(

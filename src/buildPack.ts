@@ -2,7 +2,8 @@ import type { Assets } from "./assets.ts";
 import type { OutputFile } from "./disk.ts";
 import { frontSheetView } from "./document/pack/frontSheet.ts";
 import { restrictedSheetView } from "./document/pack/restrictedSheet.ts";
-import type { Edition } from "./document/pack/views.ts";
+import type { Edition, FrontSheetView } from "./document/pack/views.ts";
+import { bodyName } from "./document/papers/people.ts";
 import { blankSheetHtml, frontSheetHtml, restrictedSheetHtml } from "./html/frontSheet.ts";
 import { fillRanges, type PageRange } from "./html/ranges.ts";
 import type { Facts, MeetingFacts } from "./model/facts.ts";
@@ -67,7 +68,7 @@ export async function buildPack(
   effects: PackEffects,
 ): Promise<BuiltPack> {
   const { meeting, edition, supplement } = request;
-  const { agenda, plan } = await printAgenda(request, items, papers, effects);
+  const { agenda, plan, view } = await printAgenda(request, items, papers, effects);
   const blank = plan.parts.some(({ kind }) => kind === "blank") ? await printBlank(request, effects) : null;
   const documents = new Map(items.flatMap((item) => item.documents.map((one) => [one.name, one] as const)));
   const parts = plan.parts.map((part) => {
@@ -84,7 +85,7 @@ export async function buildPack(
   const assembled = await assemble(
     parts,
     placeOf,
-    { metadata: metadataOf(request, agenda), claims: inaccessible.length === 0 },
+    { metadata: metadataOf(request, view), claims: inaccessible.length === 0 },
     effects.compiler,
   );
   await prove(`${meeting.id}, ${edition} edition`, assembled, placeOf, effects.compiler);
@@ -127,7 +128,7 @@ async function printAgenda(
   items: readonly PackItem[],
   papers: ReadonlyMap<string, PackPaper>,
   { printing, assets }: PackEffects,
-): Promise<{ readonly agenda: Finished; readonly plan: PagePlan }> {
+): Promise<{ readonly agenda: Finished; readonly plan: PagePlan; readonly view: FrontSheetView }> {
   const { facts, meeting, edition, supplement, draft, published } = request;
   const view = frontSheetView(facts, meeting, { edition, supplement: supplement?.number ?? null, draft });
   const template = frontSheetHtml(view, assets.style);
@@ -159,7 +160,7 @@ async function printAgenda(
       { name, template: fillRanges(template, ranges), metadata, offset: first - 1 },
       printing,
     );
-    if (agenda.pageCount === agendaPages) return { agenda, plan };
+    if (agenda.pageCount === agendaPages) return { agenda, plan, view };
     agendaPages = agenda.pageCount;
   }
   throw new Error(`the pages of the agenda of ${meeting.id} do not settle`);
@@ -169,10 +170,13 @@ async function printAgenda(
 const numbersOf = ({ meeting }: MeetingFacts, { source, line }: PackDocument, pages: number): number =>
   source === "restricted-sheet" && meeting.restrictedSheets === "range" ? (line.exempt?.pages ?? 1) : pages;
 
-async function printBlank({ meeting }: PackRequest, { printing, assets }: PackEffects): Promise<Finished> {
+async function printBlank(
+  { facts, meeting }: PackRequest,
+  { printing, assets }: PackEffects,
+): Promise<Finished> {
   const metadata: PdfMetadata = {
     title: "Blank page",
-    author: meeting.id,
+    author: bodyName(facts.organisation, meeting.meeting.body),
     subject: "Blank page",
     date: meeting.meeting.published ?? meeting.meeting.date,
   };
@@ -271,13 +275,14 @@ const nameOfPaper = (paper: string, items: readonly PackItem[]): string | null =
     .find(({ source }) => source !== "restricted-sheet" && source.kind === "paper" && source.target === paper)
     ?.name ?? null;
 
-function metadataOf({ meeting, edition, supplement }: PackRequest, agenda: Finished): PdfMetadata {
+/** What the pack says of itself: "Agenda pack: Warwickshire Police and Crime Panel, 16 March 2020 (public edition)". */
+function metadataOf({ edition, supplement }: PackRequest, view: FrontSheetView): PdfMetadata {
+  const kind = supplement === null ? "Agenda pack" : view.kind;
   const of = edition === "public" ? "public edition" : "members’ edition, not for publication";
-  const day = supplement?.date ?? meeting.meeting.published ?? meeting.meeting.date;
   return {
-    title: `${agenda.title.replace(/^Agenda:/, "Agenda pack:")} (${of})`,
-    author: agenda.title.replace(/^[^:]*: /, ""),
+    title: `${kind}: ${view.footLeft} (${of})`,
+    author: view.organisation,
     subject: `Papers of the meeting, ${of}`,
-    date: day,
+    date: view.isoDate,
   };
 }

@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { PDFDocument } from "@cantoo/pdf-lib";
 import type { Assets } from "./assets.ts";
 import { blockStore } from "./blockCache.ts";
 import {
@@ -9,24 +7,22 @@ import {
   type PackEffects,
   type PackPaper,
   type PackRequest,
-  printRestricted,
 } from "./buildPack.ts";
 import { exemptCache, membersCache, publicCache } from "./cacheFiles.ts";
-import { type CheckedSources, wordedOf } from "./check.ts";
+import type { CheckedSources } from "./check.ts";
 import { type Diagnostic, SourceError } from "./diagnostic.ts";
 import type { Edition } from "./document/pack/views.ts";
-import { isFlowView } from "./document/worded.ts";
 import type { BuildEffects, BuildOptions } from "./effects.ts";
-import { finishDocument } from "./finishDocument.ts";
 import type { Loaded } from "./load.ts";
 import { loadExempt } from "./loadExempt.ts";
-import { type AgendaRef, agendaLines } from "./model/agenda.ts";
+import { agendaLines } from "./model/agenda.ts";
 import type { MeetingFacts } from "./model/facts.ts";
 import type { Supplement } from "./model/meeting.ts";
 import { hasGoneOut, packName } from "./model/packs.ts";
-import { type PackDocument, type PackItem, packItems } from "./pack/contents.ts";
+import { outsideReader } from "./outsideForPack.ts";
+import { type PackItem, packItems } from "./pack/contents.ts";
+import { paperOf } from "./packPapers.ts";
 import { type StampFont, stampFont } from "./pdf/link/stampFont.ts";
-import { forPack } from "./pdf/outside/forPack.ts";
 import type { Finished, PrintEffects } from "./printDocument.ts";
 import { publishedBefore } from "./published.ts";
 import { packingVersion } from "./version.ts";
@@ -55,6 +51,8 @@ export async function buildPacks(
   if (packs.length === 0) return { packs: [], exempt: new Map() };
   const font = await stampFont(assets.stampFont);
   const built: BuiltPack[] = [];
+  const { drawingVersion } = effects;
+  const from = { finished, readOutside: outsideReader(effects), drawingVersion };
   const exempt = new Map<string, Loaded>();
   const problems: Diagnostic[] = [];
   /** A paper that both editions hold has one problem. */
@@ -82,7 +80,7 @@ export async function buildPacks(
         const open = packEffects(request, font, assets, printing, effects);
         const papers = new Map<string, PackPaper>();
         for (const document of items.flatMap((item) => item.documents)) {
-          const paper = await paperOf(document, request, finished, open, effects);
+          const paper = await paperOf(document, request, from, open);
           if ("problem" in paper) tell(paper.problem);
           else papers.set(document.name, paper.paper);
         }
@@ -139,84 +137,6 @@ function packEffects(
       version: packingVersion(),
       font,
       store: edition === "public" ? open : blockStore(members, `packs/${name}`, open),
-    },
-  };
-}
-
-type Outcome = { readonly paper: PackPaper } | { readonly problem: Diagnostic };
-
-/** A document of a pack, finished: one of ours, a sheet in the place of exempt papers, or a PDF from outside. */
-async function paperOf(
-  document: PackDocument,
-  request: Pick<PackRequest, "facts" | "meeting" | "draft">,
-  finished: ReadonlyMap<string, Finished>,
-  open: PackEffects,
-  effects: BuildEffects,
-): Promise<Outcome> {
-  const { source } = document;
-  if (source === "restricted-sheet") return { paper: await printRestricted(request, document, open) };
-  if (source.kind === "outside" || source.kind === "exempt-outside")
-    return outsidePaper(document, source, request.meeting, effects);
-  const own =
-    source.kind === "paper"
-      ? finished.get(source.target)
-      : await exemptPaper(source.document, request, open, effects);
-  if (own === undefined) throw new Error(`${source.name} was not built`);
-  return { paper: { ...own, foreign: false, inaccessible: null } };
-}
-
-async function exemptPaper(
-  document: string,
-  { facts, meeting, draft }: Pick<PackRequest, "facts" | "meeting" | "draft">,
-  { assets, printing }: PackEffects,
-  { drawingVersion }: BuildEffects,
-): Promise<Finished | undefined> {
-  const path = `${meeting.id}/exempt`;
-  const worded = wordedOf(facts, { path, document }, !draft);
-  if (worded === null) return undefined;
-  const date = isFlowView(worded.view) ? worded.view.isoDate : meeting.meeting.date;
-  const wanted = { name: `${path}/${document}`, view: worded.view, date };
-  return (await finishDocument(wanted, assets, printing, drawingVersion)).finished;
-}
-
-async function outsidePaper(
-  { line }: PackDocument,
-  source: AgendaRef & { readonly file: string },
-  meeting: MeetingFacts,
-  { files, exemptFiles }: BuildEffects,
-): Promise<Outcome> {
-  const from = source.kind === "exempt-outside" ? exemptFiles : files;
-  const bytes = await from.read(`data/meetings/${meeting.id}/${source.file}`);
-  const options = {
-    passwords: source.password === undefined ? [] : [source.password],
-    acceptLosingSignature: source.acceptLosingSignature,
-  };
-  const made = await forPack(bytes, options);
-  if (!made.ok)
-    return {
-      problem: {
-        place: meeting.placeOf(source.path),
-        message: `${source.file} cannot go into a pack: ${made.why}`,
-        hint: made.wayOut,
-      },
-    };
-  let fresh: PDFDocument | null = made.document;
-  const open = async (): Promise<PDFDocument> => {
-    const document = fresh;
-    fresh = null;
-    const again = document === null ? await forPack(bytes, options) : null;
-    if (document !== null) return document;
-    if (again?.ok) return again.document;
-    throw new Error(`${source.file} could be opened once, and not again`);
-  };
-  return {
-    paper: {
-      title: source.title ?? made.title ?? line.item.title,
-      pageCount: made.pageCount,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-      foreign: true,
-      inaccessible: made.inaccessible,
-      open,
     },
   };
 }

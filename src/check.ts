@@ -14,6 +14,7 @@ import { coverage, missingCharacters } from "./html/characters.ts";
 import type { Kept } from "./kept.ts";
 import { type Loaded, load } from "./load.ts";
 import type { Facts } from "./model/facts.ts";
+import { outsidePapers } from "./outsidePapers.ts";
 import type { SourceFiles } from "./reading.ts";
 import { spelling } from "./spelling.ts";
 import { type ChosenPack, chooseTargets, type Target } from "./targets.ts";
@@ -55,10 +56,14 @@ export async function readAudited(
 ): Promise<CheckedSources> {
   const read = await load(folder, files);
   const loaded = kept === undefined ? read : { ...read, facts: { ...read.facts, project: kept.project } };
+  const { documents, packs } = chooseTargets(loaded.facts, names);
+  const meetings = packs.map(({ meeting }) => meeting);
+  // A worker reads the PDFs from outside while the papers are worded here.
+  const outside = outsidePapers(meetings, files);
+  outside.catch(() => undefined);
   const has = await coverage(readFonts, loaded.sources.values());
   const problems = [...loaded.sources.values()].flatMap((source) => missingCharacters(source, has));
   const known = paperFindings(loaded.facts);
-  const { documents, packs } = chooseTargets(loaded.facts, names);
   const papers = documents.flatMap((target) => {
     try {
       const worded = wordedOf(loaded.facts, target, releasing);
@@ -70,13 +75,9 @@ export async function readAudited(
     }
   });
   if (problems.length > 0) throw new SourceError([...problems, ...unaccepted(known, loaded.facts)]);
-  const chosen = { papers, meetings: packs.map(({ meeting }) => meeting), whole: names.length === 0 };
+  const chosen = { papers, outside: await outside, whole: names.length === 0 };
   const word = (target: Omit<Target, "date">) => earlierWorded(loaded.facts, target);
-  const audit = await auditSources(loaded, chosen, known, {
-    word,
-    isWord: kept?.isWord ?? spelling(),
-    files,
-  });
+  const audit = auditSources(loaded, chosen, known, { word, isWord: kept?.isWord ?? spelling() });
   return { loaded, papers, packs, audit };
 }
 

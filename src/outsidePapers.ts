@@ -8,7 +8,7 @@ import type { MeetingFacts } from "./model/facts.ts";
 import type { SourceFiles } from "./reading.ts";
 
 /** PDFs as papers, their names, and a finding for each that could not be read. */
-type OutsidePapers = {
+export type OutsidePapers = {
   readonly papers: readonly AuditedPaper[];
   readonly unread: readonly Finding[];
   readonly files: ReadonlySet<string>;

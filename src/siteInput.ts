@@ -5,12 +5,13 @@ import type { BuiltPack } from "./buildPack.ts";
 import type { Built } from "./built.ts";
 import { publicCache } from "./cacheFiles.ts";
 import type { Theme } from "./charts/theme.ts";
+import { SourceError } from "./diagnostic.ts";
 import { drawAll } from "./drawings.ts";
 import type { BuildEffects } from "./effects.ts";
 import { agendaLines } from "./model/agenda.ts";
 import type { Facts, MeetingFacts } from "./model/facts.ts";
 import { packName } from "./model/packs.ts";
-import { forPack } from "./pdf/outside/forPack.ts";
+import { type OutsideReader, outsideReader } from "./outsideForPack.ts";
 import { readReleasedFigures } from "./releasedFigures.ts";
 import type { SiteDocument, SiteInput, SiteOutsidePaper, SitePack } from "./site/site.ts";
 
@@ -25,7 +26,10 @@ export async function siteInput(
   const { findings, errors } = checked.audit;
   const made: SiteDocument[] = [];
   for (const one of documents) made.push(await siteDocument(one, theme, effects));
-  const outside = await Promise.all([...facts.meetings.values()].map((one) => outsidePapers(one, effects)));
+  const readOutside = outsideReader(effects);
+  const outside = await Promise.all(
+    [...facts.meetings.values()].map((one) => outsidePapers(one, readOutside)),
+  );
   return {
     facts,
     documents: made,
@@ -71,20 +75,19 @@ const sitePack = ({ meeting, supplement, file, pages, inaccessible }: BuiltPack)
 });
 
 /** The PDFs that others sent for public items, as the pack has them: what is hidden in the file as it came does not go out. */
-async function outsidePapers(meeting: MeetingFacts, { files }: BuildEffects): Promise<SiteOutsidePaper[]> {
+async function outsidePapers(meeting: MeetingFacts, readOutside: OutsideReader): Promise<SiteOutsidePaper[]> {
   const papers: SiteOutsidePaper[] = [];
   for (const { item, refs, exempt } of agendaLines(meeting))
     for (const ref of exempt === null ? refs : []) {
       if (ref.kind !== "outside" || papers.some(({ file }) => file === ref.file)) continue;
-      const bytes = await files.read(`data/meetings/${meeting.id}/${ref.file}`);
-      const passwords = ref.password === undefined ? [] : [ref.password];
-      const made = await forPack(bytes, { passwords, acceptLosingSignature: ref.acceptLosingSignature });
-      if (!made.ok) throw new Error(`${ref.file} went into a pack, and cannot be published: ${made.why}`);
+      const made = await readOutside(meeting, ref);
+      if (!made.ok) throw new SourceError([made.problem]);
+      const document = await made.open();
       papers.push({
         meeting: meeting.id,
         file: ref.file,
         title: ref.title ?? made.title ?? item.title,
-        pdf: await made.document.save({ useObjectStreams: true, addDefaultPage: false }),
+        pdf: await document.save({ useObjectStreams: true, addDefaultPage: false }),
         pages: made.pageCount,
         inaccessible: made.inaccessible,
       });
