@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import type { Granted } from "./audit/acceptance.ts";
 import { AcceptedHead } from "./model/accepted.ts";
 import { check } from "./model/check.ts";
-import { pdfText } from "./pdf/text/textGuarded.ts";
+import { type PdfText, type PdfTexts, pdfText } from "./pdf/text/textGuarded.ts";
 import { readFrontMatter } from "./sources/frontMatter.ts";
 import type { ReadPaper } from "./sources/paperText/paper.ts";
 import { readLines } from "./sources/paperText/read.ts";
@@ -26,16 +26,19 @@ export async function readAuditFile(file: string): Promise<FileRead> {
   return readAuditBytes(file, await readFile(file));
 }
 
-/** The same for bytes that are at hand. */
-export async function readAuditBytes(file: string, bytes: Uint8Array): Promise<FileRead> {
-  if (isPdf(file)) return readPdf(file, bytes);
+/** The same for bytes that are at hand; `textOf` reads the text of a PDF, or knows it. */
+export async function readAuditBytes(
+  file: string,
+  bytes: Uint8Array,
+  textOf: PdfTexts = pdfText,
+): Promise<FileRead> {
+  if (isPdf(file)) return readPdf(file, await textOf(bytes));
   const read = await readPaperFile(file, bytes);
   if (!read.ok) return { ok: false, why: read.problems[0]?.message.split(": ")[0] ?? "this is no text" };
   return { ok: true, read: read.value, granted: acceptedIn({ file, text: read.value.lines.join("\n") }) };
 }
 
-async function readPdf(file: string, bytes: Uint8Array): Promise<FileRead> {
-  const text = await pdfText(bytes);
+function readPdf(file: string, text: PdfText): FileRead {
   if (!text.ok) return text;
   if (text.lines.every((line) => line.text.trim() === ""))
     return {

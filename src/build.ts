@@ -37,6 +37,10 @@ export async function build(
   effects: BuildEffects,
   options: BuildOptions = { editions: ["public", "members"], supplement: false, releasing: false },
 ): Promise<BuildResult> {
+  effects.printer().then(
+    ({ printer }) => printer.start(),
+    () => undefined,
+  );
   const kept = await openKept(publicCache(effects.cacheFolder));
   const checked = await readChecked("data", targets, effects.files, options.releasing, kept);
   await kept.save();

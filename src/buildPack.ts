@@ -1,4 +1,5 @@
 import type { Assets } from "./assets.ts";
+import { readBuildCache } from "./buildCache.ts";
 import type { OutputFile } from "./disk.ts";
 import { frontSheetView } from "./document/pack/frontSheet.ts";
 import { restrictedSheetView } from "./document/pack/restrictedSheet.ts";
@@ -9,7 +10,7 @@ import { fillRanges, type PageRange } from "./html/ranges.ts";
 import type { Facts, MeetingFacts } from "./model/facts.ts";
 import type { Supplement } from "./model/meeting.ts";
 import { packName } from "./model/packs.ts";
-import { assemble, type Compiler, type Part } from "./pack/assemble.ts";
+import { type Assembled, assemble, type Compiler, type Part } from "./pack/assemble.ts";
 import type { PackDocument, PackItem } from "./pack/contents.ts";
 import { type PagePlan, type PlannedPart, planPages } from "./pack/plan.ts";
 import { prove } from "./pack/prove.ts";
@@ -40,7 +41,8 @@ export type PackRequest = {
 
 /** A pack that was built. */
 export type BuiltPack = Pick<PackRequest, "meeting" | "edition" | "supplement"> & {
-  readonly file: OutputFile;
+  /** The pack; and taken apart, for all who only look at it. */
+  readonly file: OutputFile & Pick<Assembled, "opened">;
   readonly pages: number;
   readonly plan: PagePlan;
   /** The PDFs from outside that it holds, as they were sent. */
@@ -89,12 +91,12 @@ export async function buildPack(
     effects.compiler,
   );
   await prove(`${meeting.id}, ${edition} edition`, assembled, placeOf, effects.compiler);
-  const { bytes } = assembled;
+  const { bytes, opened } = assembled;
   return {
     meeting,
     edition,
     supplement,
-    file: { path: `${meeting.id}/${packName(supplement)}.${edition}.pdf`, bytes },
+    file: { path: `${meeting.id}/${packName(supplement)}.${edition}.pdf`, bytes, opened },
     pages: plan.parts.reduce((sum, { pages }) => sum + pages, 0),
     plan,
     outside: outsideOf(items, papers, meeting),
@@ -142,7 +144,8 @@ async function printAgenda(
   }));
   const first = firstNumber(published.last);
   const name = `${meeting.id}/${packName(supplement)}/agenda`;
-  let agendaPages = usualAgenda;
+  const before = await readBuildCache(printing.cache, name);
+  let agendaPages = before.print?.pageCount ?? usualAgenda;
   for (let tries = 1; tries < mostAgendas; tries += 1) {
     const plan = planPages(agendaPages, planned, first);
     const ranges = new Map<string, PageRange | null>([

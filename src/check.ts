@@ -59,7 +59,7 @@ export async function readAudited(
   const { documents, packs } = chooseTargets(loaded.facts, names);
   const meetings = packs.map(({ meeting }) => meeting);
   // A worker reads the PDFs from outside while the papers are worded here.
-  const outside = outsidePapers(meetings, files);
+  const outside = outsidePapers(meetings, files, kept?.pdfText);
   outside.catch(() => undefined);
   const has = await coverage(readFonts, loaded.sources.values());
   const problems = [...loaded.sources.values()].flatMap((source) => missingCharacters(source, has));

@@ -8,7 +8,7 @@ export type BuildEffects = {
   readonly files: SourceFiles;
   /** All sources: handed to members' editions, and to the scan for leaks, alone. */
   readonly exemptFiles: SourceFiles;
-  /** The printer, asked for when the first paper is ready, so that a mistake in the sources is told first. */
+  /** The printer, which is started at once and waited for when the first paper is ready, so that a mistake in the sources is told first. */
   printer(): Promise<{ readonly printer: Printer; readonly browser: string }>;
   readonly cacheFolder: string;
   /** Names the code and packages that draw charts: a change of them draws all anew. */

@@ -1,24 +1,40 @@
+import { createHash } from "node:crypto";
 import type { CacheFiles } from "./cacheFiles.ts";
 import type { Projecting } from "./figures/projections.ts";
+import { openKeptFile } from "./keptFile.ts";
+import { type PdfText, type PdfTexts, pdfText } from "./pdf/text/textGuarded.ts";
 import { openProjections } from "./projectionCache.ts";
 import { openSpelling, type Spelling } from "./spelling.ts";
-import { packagesVersion } from "./version.ts";
+import { packagesVersion, readingVersion } from "./version.ts";
 
 /** What checking can take from earlier runs instead of working it out again. */
-export type Kept = { readonly project: Projecting; readonly isWord: Spelling };
+export type Kept = {
+  readonly project: Projecting;
+  readonly isWord: Spelling;
+  /** The text of PDFs that others sent for public items. */
+  readonly pdfText: PdfTexts;
+};
 
 /** Opens what earlier runs have kept; `save` keeps what this one adds. */
 export async function openKept(files: CacheFiles): Promise<Kept & { save(): Promise<void> }> {
-  const [projections, words] = await Promise.all([
+  const [projections, words, texts] = await Promise.all([
     openProjections(files),
     openSpelling(files, packagesVersion()),
+    openKeptFile<PdfText>(files, "pdf-texts.json", readingVersion()),
   ]);
   return {
     project: projections.project,
     isWord: words.isWord,
+    pdfText: async (bytes) => {
+      const key = createHash("sha256").update(bytes).digest("hex");
+      const known = texts.get(key);
+      if (known !== undefined) return known;
+      const text = await pdfText(bytes);
+      if (text.ok) texts.set(key, text);
+      return text;
+    },
     save: async () => {
-      await projections.save();
-      await words.save();
+      for (const each of [projections, words, texts]) await each.save();
     },
   };
 }

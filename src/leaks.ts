@@ -1,13 +1,19 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { PDFDocument } from "@cantoo/pdf-lib";
 import type { Built } from "./built.ts";
+import { exemptCache, membersCache } from "./cacheFiles.ts";
 import { SourceError } from "./diagnostic.ts";
 import type { OutputFile } from "./disk.ts";
 import { formatFigure } from "./document/format.ts";
 import type { BuildEffects } from "./effects.ts";
+import { openKeptFile } from "./keptFile.ts";
 import type { Loaded } from "./load.ts";
 import { type LeakFile, leakProblem, leaksIn } from "./pack/leaks/leaks.ts";
+import type { FileWordings, LeakMemory, PlaceHits } from "./pack/leaks/memory.ts";
+import type { ContentText } from "./pack/leaks/pdfContent.ts";
 import type { SourceFiles } from "./reading.ts";
+import { packingVersion } from "./version.ts";
 
 const project = join(import.meta.dirname, "..");
 
@@ -18,10 +24,15 @@ const project = join(import.meta.dirname, "..");
  * @throws SourceError with every leak, before anything is written
  */
 export async function refuseLeaks(
-  outputs: readonly OutputFile[],
+  outputs: readonly Searched[],
   documents: readonly Built[],
   { facts, sources }: Loaded,
-  { files, exemptFiles, progress }: Pick<BuildEffects, "files" | "exemptFiles" | "progress">,
+  {
+    files,
+    exemptFiles,
+    progress,
+    cacheFolder,
+  }: Pick<BuildEffects, "files" | "exemptFiles" | "progress" | "cacheFolder">,
 ): Promise<void> {
   const meetings = [...facts.meetings.values()];
   const exempt = await filesOf(
@@ -36,12 +47,33 @@ export async function refuseLeaks(
     ),
   );
   const written = [...sources].map(([file, { text }]): LeakFile => ({ file, text }));
+  const memory = await openMemory(cacheFolder);
   const leaks = await leaksIn(
-    outputs.map(({ path, bytes }) => ({ file: path, bytes })),
+    outputs.map(({ path, ...rest }) => ({ file: path, ...rest })),
     exempt,
     [...written, ...outside, ...computed(documents), ...(await ownWords())],
+    memory,
   );
+  await memory.save();
   if (leaks.length > 0) throw new SourceError(leaks.map(leakProblem));
+}
+
+/** A file that is searched; a PDF perhaps taken apart already. */
+export type Searched = OutputFile & { readonly opened?: () => Promise<PDFDocument> };
+
+/** What earlier builds have searched: kept with what was made of exempt papers, since it tells of them. */
+async function openMemory(cacheFolder: string): Promise<LeakMemory & { save(): Promise<void> }> {
+  const files = membersCache(join(cacheFolder, exemptCache, "leaks"));
+  const version = packingVersion();
+  const [shown, hits, wordings] = await Promise.all([
+    openKeptFile<ContentText>(files, "shown.json", version),
+    openKeptFile<readonly PlaceHits[]>(files, "hits.json", version),
+    openKeptFile<FileWordings>(files, "wordings.json", version),
+  ]);
+  const save = async (): Promise<void> => {
+    for (const each of [shown, hits, wordings]) await each.save();
+  };
+  return { shown, hits, wordings, save };
 }
 
 /** Every file of some folders and of those in them. */
@@ -76,10 +108,16 @@ const numbersIn = (svg: string): string =>
 
 /** The words of the product itself: its templates, and what its code says. */
 async function ownWords(): Promise<LeakFile[]> {
-  const found: LeakFile[] = [];
-  for (const folder of ["templates", "src"])
-    for (const name of await readdir(join(project, folder), { recursive: true }))
-      if (/\.(hbs|css|ts)$/.test(name))
-        found.push({ file: `${folder}/${name}`, text: await readFile(join(project, folder, name), "utf8") });
-  return found;
+  const read = async (file: string): Promise<LeakFile> => ({
+    file,
+    text: await readFile(join(project, file), "utf8"),
+  });
+  const names = await Promise.all(
+    ["templates", "src"].map(async (folder) =>
+      (await readdir(join(project, folder), { recursive: true }))
+        .filter((name) => /\.(hbs|css|ts)$/.test(name))
+        .map((name) => `${folder}/${name}`),
+    ),
+  );
+  return Promise.all(names.flat().map(read));
 }

@@ -5,6 +5,7 @@ import { readAuditBytes } from "./auditFiles.ts";
 import type { Place } from "./diagnostic.ts";
 import { agendaLines } from "./model/agenda.ts";
 import type { MeetingFacts } from "./model/facts.ts";
+import type { PdfTexts } from "./pdf/text/textGuarded.ts";
 import type { SourceFiles } from "./reading.ts";
 
 /** PDFs as papers, their names, and a finding for each that could not be read. */
@@ -18,6 +19,7 @@ export type OutsidePapers = {
 export async function outsidePapers(
   meetings: readonly MeetingFacts[],
   files: SourceFiles,
+  textOf?: PdfTexts,
 ): Promise<OutsidePapers> {
   const papers: AuditedPaper[] = [];
   const unread: Finding[] = [];
@@ -27,7 +29,7 @@ export async function outsidePapers(
         if (ref.kind !== "outside") continue;
         const file = `data/meetings/${held.id}/${ref.file}`;
         if (papers.some((paper) => paper.file === file)) continue;
-        const read = await readAuditBytes(file, await files.read(file));
+        const read = await readAuditBytes(file, await files.read(file), textOf);
         if (read.ok) papers.push(auditedPaper(read.read, null));
         else unread.push(unreadFinding(held.placeOf(ref.path), ref.name, read.why));
       }

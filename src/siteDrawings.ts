@@ -3,15 +3,13 @@ import type { CacheFiles } from "./cacheFiles.ts";
 import { drawChart } from "./charts/draw.ts";
 import type { Theme } from "./charts/theme.ts";
 import type { ChartView } from "./document/views.ts";
+import { openKeptFile } from "./keptFile.ts";
 
 /** Draws the charts that only the website shows; those of the last site are taken where nothing has changed. */
 export type SiteDrawings = {
   draw(chart: ChartView): Promise<string>;
-  /** Keeps those that this site used. */
   save(): Promise<void>;
 };
-
-const file = "site/drawings.json";
 
 /** @param version names the code and the theme that draw: a change of either draws all anew */
 export async function openSiteDrawings(
@@ -19,27 +17,14 @@ export async function openSiteDrawings(
   theme: Theme,
   version: string,
 ): Promise<SiteDrawings> {
-  const before = read(await files.read(file));
-  const used = new Map<string, string>();
+  const kept = await openKeptFile<string>(files, "site/drawings.json", version);
   return {
     draw: async (chart) => {
-      const key = createHash("sha256").update(version).update(JSON.stringify(chart)).digest("hex");
-      const svg = used.get(key) ?? before.get(key) ?? (await drawChart(chart, theme));
-      used.set(key, svg);
+      const key = createHash("sha256").update(JSON.stringify(chart)).digest("hex");
+      const svg = kept.get(key) ?? (await drawChart(chart, theme));
+      kept.set(key, svg);
       return svg;
     },
-    save: async () => {
-      if (used.size === before.size && [...used.keys()].every((key) => before.has(key))) return;
-      await files.write(file, JSON.stringify(Object.fromEntries(used)));
-    },
+    save: kept.save,
   };
-}
-
-function read(bytes: Uint8Array | null): Map<string, string> {
-  try {
-    const stored: unknown = bytes === null ? {} : JSON.parse(Buffer.from(bytes).toString("utf8"));
-    return new Map(Object.entries(stored as Record<string, string>));
-  } catch {
-    return new Map();
-  }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { CacheFiles } from "./cacheFiles.ts";
+import { openKeptFile } from "./keptFile.ts";
 
 /** Whether a word is spelt as British English has it. */
 export type Spelling = (word: string) => boolean;
@@ -14,7 +15,7 @@ const require = createRequire(import.meta.url);
  *
  * @param known what is said of words already; answers are added
  */
-export function spelling(known = new Map<string, boolean>()): Spelling {
+export function spelling(known: Known = new Map<string, boolean>()): Spelling {
   let list: WordList | undefined;
   return (word) => {
     const before = known.get(word);
@@ -26,6 +27,7 @@ export function spelling(known = new Map<string, boolean>()): Spelling {
   };
 }
 
+type Known = { get(word: string): boolean | undefined; set(word: string, answer: boolean): void };
 type WordList = { correct(word: string): boolean };
 
 function readWords(): WordList {
@@ -34,33 +36,11 @@ function readWords(): WordList {
   return nspell(readFileSync(join(folder, "index.aff")), readFileSync(join(folder, "index.dic")));
 }
 
-const file = "words.json";
-
 /** The word list with what earlier runs asked of it; the answers hold as long as the packages are the same. */
 export async function openSpelling(
   files: CacheFiles,
   packages: string,
 ): Promise<{ readonly isWord: Spelling; save(): Promise<void> }> {
-  const known = answersIn(await files.read(file), packages);
-  const before = known.size;
-  return {
-    isWord: spelling(known),
-    save: async () => {
-      if (known.size > before)
-        await files.write(file, JSON.stringify({ packages, words: Object.fromEntries(known) }));
-    },
-  };
-}
-
-function answersIn(bytes: Uint8Array | null, packages: string): Map<string, boolean> {
-  if (bytes === null) return new Map();
-  try {
-    const kept = JSON.parse(Buffer.from(bytes).toString("utf8")) as {
-      readonly packages?: string;
-      readonly words?: Record<string, boolean>;
-    } | null;
-    return new Map(kept?.packages === packages ? Object.entries(kept.words ?? {}) : []);
-  } catch {
-    return new Map();
-  }
+  const kept = await openKeptFile<boolean>(files, "words.json", packages);
+  return { isWord: spelling(kept), save: kept.save };
 }

@@ -32,6 +32,10 @@ export const printingVersion = (): string => hashOf([...filesOf("pdf"), join(roo
 export const packingVersion = (): string =>
   hashOf([...filesOf("pdf"), ...filesOf("pack"), join(root, "package-lock.json")]);
 
+/** A hash of everything that decides what text is read from a PDF: the rooms that read, and the locked packages. */
+export const readingVersion = (): string =>
+  hashOf([...filesOf("sources"), ...filesOf("pdf"), join(root, "package-lock.json")]);
+
 function filesOf(room: string): string[] {
   const folder = join(root, "src", room);
   return readdirSync(folder, { recursive: true, encoding: "utf8" })

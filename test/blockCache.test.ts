@@ -1,11 +1,11 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { beforeAll, expect, test } from "@jest/globals";
 import { blockStore } from "../src/blockCache.ts";
-import type { CacheFiles } from "../src/cacheFiles.ts";
 import type { BlockStore } from "../src/pack/assemble.ts";
 import { prove } from "../src/pack/prove.ts";
 import type { StampFont } from "../src/pdf/link/stampFont.ts";
 import { type Paper, pack, placeOf, testFont } from "./pdf/link/linking.ts";
+import { memoryFiles } from "./support/memoryFiles.ts";
 
 let font: StampFont;
 let papers: readonly Paper[] = [];
@@ -19,20 +19,6 @@ beforeAll(async () => {
     }),
   );
 });
-
-/** A cache in memory; what is asked of it is listed. */
-function memoryFiles() {
-  const kept = new Map<string, Uint8Array>();
-  const written: string[] = [];
-  const files: CacheFiles = {
-    read: async (path) => kept.get(path) ?? null,
-    write: async (path, bytes) => {
-      written.push(path);
-      kept.set(path, Buffer.from(bytes));
-    },
-  };
-  return { files, kept, written };
-}
 
 const unopened = (): readonly Paper[] =>
   papers.map((paper) => ({ ...paper, open: () => Promise.reject(new Error(`${paper.prefix} was opened`)) }));

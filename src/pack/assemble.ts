@@ -10,6 +10,7 @@ import type { StampFont } from "../pdf/link/stampFont.ts";
 import type { Stamp } from "../pdf/link/stamps.ts";
 import type { Tally } from "../pdf/link/tally.ts";
 import { linkedPart } from "../pdf/paperLinks.ts";
+import { openFinished } from "../pdf/print.ts";
 import type { ExpectedPart } from "./proof.ts";
 
 /** A finished paper or sheet in its place in a pack. */
@@ -52,7 +53,12 @@ export type BlockStore = {
 };
 
 /** A pack as it was put together, and what its papers held before. */
-export type Assembled = { readonly bytes: Uint8Array; readonly expected: readonly ExpectedPart[] };
+export type Assembled = {
+  readonly bytes: Uint8Array;
+  readonly expected: readonly ExpectedPart[];
+  /** The pack read from its bytes, once for all who only look at it. */
+  readonly opened: () => Promise<PDFDocument>;
+};
 
 /** What compiles papers: a change of it makes every stored block worthless. */
 export type Compiler = { readonly version: string; readonly font: StampFont; readonly store: BlockStore };
@@ -94,7 +100,12 @@ export async function assemble(
     const tally = known[i]?.tally;
     return tally === undefined ? [] : [{ prefix, title, entry, first, tally }];
   });
-  return { bytes, expected };
+  let document: Promise<PDFDocument> | null = null;
+  const opened = (): Promise<PDFDocument> => {
+    document ??= openFinished(bytes);
+    return document;
+  };
+  return { bytes, expected, opened };
 }
 
 /** The slot of each part: papers first, then sheets, each in reading order. */

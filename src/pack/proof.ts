@@ -3,7 +3,6 @@ import { byBytes, keyText, nameIn, nameText, startName } from "../pdf/link/names
 import { type OutlineTally, openTally, type Tally } from "../pdf/link/tally.ts";
 import { treeEntries } from "../pdf/link/trees.ts";
 import { linkedPart } from "../pdf/paperLinks.ts";
-import { openFinished } from "../pdf/print.ts";
 
 /** A part of a pack as it went in: what it must still hold when the pack is assembled. */
 export type ExpectedPart = {
@@ -19,17 +18,16 @@ export type ExpectedPart = {
 const name = PDFName.of;
 
 /**
- * Proves an assembled pack: reads its bytes and counts what its papers held when each stood by itself.
+ * Proves an assembled pack: counts what its papers held when each stood by itself.
  *
  * @param placeOf the prefix of the part that an address leads to; null for one that leads out of the pack
  * @returns what was lost, added or leads elsewhere; nothing where all is there
  */
-export async function proofProblems(
-  bytes: Uint8Array,
+export function proofProblems(
+  document: PDFDocument,
   parts: readonly ExpectedPart[],
   placeOf: (address: string) => string | null,
-): Promise<string[]> {
-  const document = await openFinished(bytes);
+): string[] {
   const reader = openTally(document, keyText);
   const placed = withPages(parts);
   const found = partsOf(document);

@@ -10,7 +10,7 @@ import { proofProblems } from "./proof.ts";
  */
 export async function prove(
   name: string,
-  { bytes, expected }: Assembled,
+  { bytes, expected, opened }: Assembled,
   placeOf: (address: string) => string | null,
   { version, store }: Pick<Compiler, "version" | "store">,
 ): Promise<void> {
@@ -20,7 +20,7 @@ export async function prove(
     .update(bytes)
     .digest("hex");
   if ((await store.readProof()) === proof) return;
-  const problems = await proofProblems(bytes, expected, placeOf);
+  const problems = await proofProblems(await opened(), expected, placeOf);
   if (problems.length > 0) throw new Error([`${name} is not what its papers were:`, ...problems].join("\n"));
   await store.writeProof(proof);
 }

@@ -1,5 +1,6 @@
-import { EncryptedPDFError, PDFDocument } from "@cantoo/pdf-lib";
+import { EncryptedPDFError, type PDFDocument } from "@cantoo/pdf-lib";
 import { type MarkedText, markedText } from "./markedText.ts";
+import { openFinished } from "./print.ts";
 import { readStructure } from "./structureTree.ts";
 import { tell } from "./teller.ts";
 
@@ -30,7 +31,7 @@ type Parsed = { readonly document: PDFDocument; readonly texts: MarkedText };
 
 /** What the two readers make of the file, or what is wrong with it. */
 async function parse(pdf: Uint8Array): Promise<Parsed | string> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false }).catch((error: unknown) =>
+  const document = await openFinished(pdf).catch((error: unknown) =>
     error instanceof EncryptedPDFError ? "this PDF is encrypted: save it without a password first" : damaged,
   );
   if (typeof document === "string") return document;

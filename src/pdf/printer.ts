@@ -26,6 +26,8 @@ export type Printer = {
    * @throws Error when the browser crashed or hung twice
    */
   print(html: string, options: PrintOptions): Promise<{ readonly pdf: Uint8Array }>;
+  /** Begins to start the browser, so that it runs when it is needed; that it does not start is told then. */
+  start(): void;
   /** Starts the browser now, and says whether it runs in its sandbox. */
   sandbox(): Promise<Sandbox>;
   /** Ends the browser and removes what it wrote. */
@@ -82,6 +84,9 @@ export function openPrinter({ browser, timeoutMs = 60_000, start = launch }: Pri
       throw new Error(`The browser failed twice while printing ${file}: ${messageOf(last.failure)}`, {
         cause: last.failure,
       });
+    },
+    start: () => {
+      current().catch(() => undefined);
     },
     sandbox: async () => (await current()).running.sandbox,
     close: async () => {

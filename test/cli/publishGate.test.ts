@@ -85,6 +85,7 @@ test("a file of the website in which something exempt shows stops it, accepted o
     files: sourceFiles(project.root),
     exemptFiles: sourceFilesWithExempt(project.root),
     progress: () => undefined,
+    cacheFolder: join(project.root, "cache"),
   };
   await refuseLeaks(output("measure,reason\ntheft,Late records.\n"), [], loaded, effects);
   const told = await problemsOf(() =>

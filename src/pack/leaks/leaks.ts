@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../../diagnostic.ts";
 import type { LeakKind } from "./feature.ts";
 import { type ExemptFeature, exemptFeatures } from "./features.ts";
+import { type LeakMemory, noMemory } from "./memory.ts";
 import type { LeakFile } from "./piece.ts";
-import { piecesOf } from "./readFile.ts";
+import { hitsIn, type Readable, readable } from "./search.ts";
 import { publicWords, type Secrets, secretsOf } from "./secrets.ts";
 
 export type { LeakFile } from "./piece.ts";
@@ -34,32 +35,28 @@ export type Leak = {
  * @param publicSources all else that outputs are made of: sources and outside PDFs, `templates/**` (`.hbs` and `.css`), the words of
  *   the product (`src/**` `.ts`, whose quoted texts count, `${…}` in them standing for a number), and figures that are computed,
  *   as the register prints them
+ * @param memory what earlier searches have read and found; the result does not depend on it
  * @throws Error naming the file when a PDF cannot be read
  */
 export async function leaksIn(
   outputs: readonly LeakFile[],
   exempt: readonly LeakFile[],
   publicSources: readonly LeakFile[],
+  memory: LeakMemory = noMemory(),
 ): Promise<Leak[]> {
-  const features = await eachOf(exempt, exemptFeatures);
+  const features = (await Promise.all(exempt.map((file) => exemptFeatures(file)))).flat();
   if (features.length === 0) return [];
-  const sources = await eachOf(publicSources, piecesOf);
-  const secrets = secretsOf(features, sources);
-  const hits = await eachOf(outputs, (output) => hitsIn(output, secrets));
-  const isPublic = publicWords(
-    hits.flatMap(({ parts }) => parts.flat()),
-    sources,
-  );
+  const sources = publicSources.map((file) => readable(file, memory));
+  const secrets = await secretsOf(features, sources, memory);
+  const hits: Hit[] = [];
+  // One file after the other, so that no more than one is in memory unpacked.
+  for (const output of outputs)
+    for (const hit of await leaksOfFile(readable(output, memory), secrets, memory)) hits.push(hit);
+  const asked = hits.flatMap(({ parts }) => parts.flat());
+  const isPublic = await publicWords(asked, sources, memory);
   return leaksOf(
     hits.filter(({ parts }) => parts.length === 0 || !parts.every((pair) => pair.every(isPublic))),
   );
-}
-
-/** One file after the other, so that no more than one is in memory unpacked. */
-async function eachOf<S, T>(files: readonly S[], read: (file: S) => Promise<T[]>): Promise<T[]> {
-  const all: T[] = [];
-  for (const file of files) for (const each of await read(file)) all.push(each);
-  return all;
 }
 
 /** A feature in a place of an output. */
@@ -74,18 +71,22 @@ type Hit = {
   readonly parts: readonly (readonly [string, string])[];
 };
 
-async function hitsIn(output: LeakFile, { features, find }: Secrets<ExemptFeature>): Promise<Hit[]> {
+async function leaksOfFile(
+  output: Readable,
+  { features, searches }: Secrets<ExemptFeature>,
+  memory: LeakMemory,
+): Promise<Hit[]> {
   const hits: Hit[] = [];
-  for (const { where, text } of await piecesOf(output)) {
+  for (const { where, hits: places } of await hitsIn(output, searches, memory)) {
     const found = new Map<ExemptFeature, [string, string][]>();
-    find(text, (number, parted) => {
+    for (const [number, parted] of places) {
       const [feature] = features[number] ?? [];
-      if (feature === undefined) return;
+      if (feature === undefined) continue;
       const earlier = found.get(feature);
       const whole = parted === 0 || feature.kind !== "words" || earlier?.length === 0;
       const { key } = feature.search;
       found.set(feature, whole ? [] : [...(earlier ?? []), [key.slice(0, parted), key.slice(parted)]]);
-    });
+    }
     for (const [feature, parts] of found) hits.push({ feature, output: output.file, where, parts });
   }
   return hits;

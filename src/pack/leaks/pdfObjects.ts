@@ -11,7 +11,14 @@ import { textString } from "./pdfStrings.ts";
 import { type Piece, piece } from "./piece.ts";
 import { unescaped } from "./readHtml.ts";
 
-const name = PDFName.of;
+const known = new Map<string, PDFName>();
+
+/** A name by its letters; looked up here, since every object of a file is asked for a dozen of them. */
+function name(letters: string): PDFName {
+  const found = known.get(letters) ?? PDFName.of(letters);
+  known.set(letters, found);
+  return found;
+}
 
 /** Every string of an object and of what stands directly in it; names are gathered in `names`, since they come again and again. */
 export function objectPieces(object: PDFObject, where: string, names: Set<PDFName>): Piece[] {

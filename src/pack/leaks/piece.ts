@@ -1,7 +1,13 @@
+import type { PDFDocument } from "@cantoo/pdf-lib";
+
 /** A file of a source or an output: its path as printed, and what it holds. */
 export type LeakFile = { readonly file: string } & (
   | { readonly text: string }
-  | { readonly bytes: Uint8Array }
+  | {
+      readonly bytes: Uint8Array;
+      /** A PDF that has been taken apart already. */
+      readonly opened?: () => Promise<PDFDocument>;
+    }
 );
 
 /** A stretch of text in a file. */

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { type LeakMemory, noMemory } from "./memory.ts";
 import { type LeakFile, type Piece, piece, textOf } from "./piece.ts";
 import { htmlPieces, unescaped, withSlots } from "./readHtml.ts";
 import { pdfPieces } from "./readPdf.ts";
@@ -14,14 +15,14 @@ const opaque: ReadonlySet<string> = new Set(
  *
  * @throws Error when a PDF cannot be read, since what is not read may hold anything
  */
-export async function piecesOf(file: LeakFile): Promise<Piece[]> {
-  return [piece("file name", unescaped(file.file)), ...(await contentOf(file))];
+export async function piecesOf(file: LeakFile, memory: LeakMemory = noMemory()): Promise<Piece[]> {
+  return [piece("file name", unescaped(file.file)), ...(await contentOf(file, memory))];
 }
 
-async function contentOf(file: LeakFile): Promise<Piece[]> {
+async function contentOf(file: LeakFile, memory: LeakMemory): Promise<Piece[]> {
   const kind = posix.extname(file.file).toLowerCase();
   if (opaque.has(kind)) return [];
-  if ("bytes" in file && isPdf(file.bytes)) return pdfPieces(file.bytes, file.file);
+  if ("bytes" in file && isPdf(file.bytes)) return pdfPieces(file, memory);
   const text = textOf(file);
   if (kind === ".hbs") return htmlPieces(withSlots(text));
   if ([".html", ".htm", ".svg", ".xml"].includes(kind)) return htmlPieces(text);

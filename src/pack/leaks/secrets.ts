@@ -1,22 +1,23 @@
 import type { Feature, Search } from "./feature.ts";
-import { type Finder, finderOf } from "./find.ts";
-import type { Piece } from "./piece.ts";
+import type { LeakMemory } from "./memory.ts";
+import { hitsIn, type Readable, type Searches, searchesOf } from "./search.ts";
 import { besideWordings, isWording, wordingsOf } from "./wordings.ts";
 
-/** Features by what is searched for: each search once, with all features that it stands for, and the finder of the searches. */
+/** Features by what is searched for: each search once, with all features that it stands for. */
 export type Secrets<T extends Feature> = {
   readonly features: readonly (readonly T[])[];
-  readonly find: Finder;
+  readonly searches: Searches;
 };
 
 /** The features that no public text has, by the same search that later looks for them in the outputs. */
-export function secretsOf<T extends Feature>(
+export async function secretsOf<T extends Feature>(
   features: readonly T[],
-  publicPieces: readonly Piece[],
-): Secrets<T> {
+  publicFiles: readonly Readable[],
+  memory: LeakMemory,
+): Promise<Secrets<T>> {
   const groups = [...grouped(features).values()];
-  const found = foundIn(groups.map(searchOf), publicPieces);
-  const wordings = wordingsOf(publicPieces);
+  const found = await foundIn(groups.map(searchOf), publicFiles, memory);
+  const wordings = await wordingsOf(publicFiles, memory);
   const isRun = ([first]: readonly T[]): boolean => first?.kind === "words";
   const wordsOf = ([first]: readonly T[]): readonly string[] => first?.words ?? [];
   const beside = (group: readonly T[]): string[] =>
@@ -26,7 +27,7 @@ export function secretsOf<T extends Feature>(
     (group, i) => !found.has(i) && !(isRun(group) && isWording(wordings, wordsOf(group))),
   );
   const asked = unknown.flatMap((group) => (isRun(group) ? beside(group) : wordsOf(group)));
-  const isPublic = publicWords(asked, publicPieces);
+  const isPublic = await publicWords(asked, publicFiles, memory);
   const secret = unknown.filter((group) => !beside(group).some(isPublic));
   // Two names that are public each, such as a body's and a paper's, may meet where a line or a cell ends.
   const near = (group: readonly T[]): boolean => !isRun(group) && wordsOf(group).every(isPublic);
@@ -34,7 +35,7 @@ export function secretsOf<T extends Feature>(
     const search = searchOf(group);
     return search.by === "letters" && wordsOf(group).length > 0 ? { ...search, near: near(group) } : search;
   });
-  return { features: secret, find: finderOf(searches) };
+  return { features: secret, searches: searchesOf(searches) };
 }
 
 const searchOf = ([first]: readonly Feature[]): Search => {
@@ -54,19 +55,29 @@ function grouped<T extends Feature>(features: readonly T[]): Map<string, T[]> {
   return groups;
 }
 
-function foundIn(searches: readonly Search[], pieces: readonly Piece[]): ReadonlySet<number> {
+async function foundIn(
+  searches: readonly Search[],
+  files: readonly Readable[],
+  memory: LeakMemory,
+): Promise<ReadonlySet<number>> {
   const found = new Set<number>();
-  const find = finderOf(searches);
-  for (const { text } of pieces) find(text, (number) => found.add(number));
+  const asked = searchesOf(searches);
+  for (const file of files)
+    for (const { hits } of await hitsIn(file, asked, memory)) for (const [number] of hits) found.add(number);
   return found;
 }
 
 /** Tells which of some words in sequence, written together, are public; the smallest always are. */
-export function publicWords(keys: readonly string[], pieces: readonly Piece[]): (key: string) => boolean {
+export async function publicWords(
+  keys: readonly string[],
+  files: readonly Readable[],
+  memory: LeakMemory,
+): Promise<(key: string) => boolean> {
   const asked = [...new Set(keys)].filter((key) => key.length >= shortestAsked);
-  const found = foundIn(
+  const found = await foundIn(
     asked.map((key): Search => ({ by: "letters", key, whole: true, unbroken: false })),
-    asked.length > 0 ? pieces : [],
+    asked.length > 0 ? files : [],
+    memory,
   );
   const known = new Set(asked.filter((_, i) => found.has(i)));
   return (key) => key.length < shortestAsked || known.has(key);

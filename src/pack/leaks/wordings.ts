@@ -1,6 +1,8 @@
+import type { FileWordings, LeakMemory } from "./memory.ts";
 import { normalise, slot, wordsIn } from "./normalise.ts";
 import type { Piece } from "./piece.ts";
 import { runLength } from "./runs.ts";
+import type { Readable } from "./search.ts";
 
 /**
  * The product's own sentences, into which numbers are filled at build time: `Agenda Item ${label}`, `By virtue of paragraph ${n} of
@@ -15,7 +17,24 @@ export type Wordings = {
 };
 
 /** Reads the wordings of all texts with slots: templates, code, and Markdown with figures. */
-export function wordingsOf(pieces: readonly Piece[]): Wordings {
+export async function wordingsOf(files: readonly Readable[], memory: LeakMemory): Promise<Wordings> {
+  const all = { runs: new Set<string>(), ends: new Set<string>(), starts: new Set<string>() };
+  for (const file of files) {
+    const { runs, ends, starts } = memory.wordings.get(file.key) ?? (await read(file, memory));
+    for (const run of runs) all.runs.add(run);
+    for (const end of ends) all.ends.add(end);
+    for (const start of starts) all.starts.add(start);
+  }
+  return all;
+}
+
+async function read(file: Readable, memory: LeakMemory): Promise<FileWordings> {
+  const wordings = wordingsIn(await file.pieces());
+  memory.wordings.set(file.key, wordings);
+  return wordings;
+}
+
+function wordingsIn(pieces: readonly Piece[]): FileWordings {
   const runs = new Set<string>();
   const ends = new Set<string>();
   const starts = new Set<string>();
@@ -36,7 +55,7 @@ export function wordingsOf(pieces: readonly Piece[]): Wordings {
       });
     }
   }
-  return { runs, ends, starts };
+  return { runs: [...runs], ends: [...ends], starts: [...starts] };
 }
 
 function addRun(runs: Set<string>, keys: readonly string[]): void {

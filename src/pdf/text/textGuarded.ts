@@ -6,6 +6,9 @@ export type PdfText =
   | { readonly ok: true; readonly lines: readonly PaperLine[] }
   | { readonly ok: false; readonly why: string };
 
+/** Reads the text of a PDF, or knows it from an earlier run. */
+export type PdfTexts = (bytes: Uint8Array) => Promise<PdfText>;
+
 const timeoutMs = 60_000;
 const endless: PdfText = {
   ok: false,

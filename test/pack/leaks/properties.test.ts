@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { type LeakFile, leaksIn } from "../../../src/pack/leaks/leaks.ts";
+import { noMemory } from "../../../src/pack/leaks/memory.ts";
 import { planted, plants } from "./plantedPdf.ts";
 
 /** Words of public papers, and words that only exempt papers have. */
@@ -115,5 +116,41 @@ test("outputs of public words give nothing, whatever is exempt", async () => {
       expect(await leaksIn([...pages, { file: "m/a.pdf", bytes }], secrets, sources)).toEqual([]);
     }),
     { numRuns: 200 },
+  );
+});
+
+test("a search that goes on from earlier ones finds what one from nothing finds", async () => {
+  const texts = fc.array(fc.oneof(publicText, run, personName, number, money, reference), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  const state = fc.record({
+    published: texts,
+    exempt: texts,
+    printed: texts,
+    plant: fc.constantFrom(...plants),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(state, { minLength: 2, maxLength: 4 }), async (states) => {
+      const memory = noMemory();
+      for (const {
+        published,
+        exempt,
+        printed,
+        plant: [, , plant],
+      } of states) {
+        const sources = published.map((text, i) => ({ file: `m/${i}.md`, text }));
+        const secrets = exempt.map((text, i) => ({ file: `m/exempt/${i}.md`, text: `${text}.` }));
+        const bytes = await planted(plant, (printed[0] ?? "").replace("£", "GBP "));
+        const outputs = [
+          ...printed.map((text, i) => ({ file: `m/a${i}.html`, text: `<h1>${text}</h1>` })),
+          { file: "m/a.pdf", bytes },
+        ];
+        expect(await leaksIn(outputs, secrets, sources, memory)).toEqual(
+          await leaksIn(outputs, secrets, sources),
+        );
+      }
+    }),
+    { numRuns: 60 },
   );
 });

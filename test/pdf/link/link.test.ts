@@ -6,7 +6,7 @@ import { findVeraPdf, judge } from "../../../scripts/verapdf.ts";
 import { type ExpectedPart, proofProblems } from "../../../src/pack/proof.ts";
 import { resolveBrowser } from "../../../src/pdf/browser.ts";
 import type { StampFont } from "../../../src/pdf/link/stampFont.ts";
-import { openPrint } from "../../../src/pdf/print.ts";
+import { openFinished, openPrint } from "../../../src/pdf/print.ts";
 import { openPrinter, type Printer } from "../../../src/pdf/printer.ts";
 import { finish, page, readPdf, tagged } from "../printing.ts";
 import { structureOf } from "../structure.ts";
@@ -152,7 +152,7 @@ describe.each(orders)("linked in the order %s, %s, %s, %s", (...order) => {
 
   test("is proved by what it says itself", async () => {
     const { bytes, expected } = await pack(inOrder(...order), font);
-    expect(await proofProblems(bytes, expected, placeOf)).toEqual([]);
+    expect(await proofProblems(await openFinished(bytes), expected, placeOf)).toEqual([]);
   });
 });
 
@@ -160,7 +160,7 @@ describe("the proof fails", () => {
   const whole = ["agenda", "report", "minutes"];
   const failing = async (change: (parts: readonly ExpectedPart[]) => ExpectedPart[], to = placeOf) => {
     const { bytes, expected } = await pack(inOrder(...whole), font);
-    return proofProblems(bytes, change(expected), to);
+    return proofProblems(await openFinished(bytes), change(expected), to);
   };
   const report = (changed: (part: ExpectedPart) => ExpectedPart) => (parts: readonly ExpectedPart[]) =>
     parts.map((part) => (part.prefix === "report" ? changed(part) : part));
@@ -253,7 +253,7 @@ describe("equal papers give equal bytes", () => {
     for (const name of ["agenda", "minutes", "sheet"])
       expect(after.blocks.get(name)).toBe(before.blocks.get(name));
     expect(same(bytes, (await pack(changed, font)).bytes)).toBe(true);
-    expect(await proofProblems(bytes, expected, placeOf)).toEqual([]);
+    expect(await proofProblems(await openFinished(bytes), expected, placeOf)).toEqual([]);
   });
 
   test("after a paper has outgrown its slot, which moves those after it", async () => {
@@ -267,7 +267,7 @@ describe("equal papers give equal bytes", () => {
     const { bytes, expected } = await pack(changed, font, after.store);
     expect(after.written).toEqual(["report", "minutes", "sheet"]);
     expect(same(bytes, (await pack(changed, font)).bytes)).toBe(true);
-    expect(await proofProblems(bytes, expected, placeOf)).toEqual([]);
+    expect(await proofProblems(await openFinished(bytes), expected, placeOf)).toEqual([]);
   });
 
   test("whatever sheets stand between them, papers keep their blocks", async () => {

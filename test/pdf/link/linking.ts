@@ -82,7 +82,7 @@ export async function pack(
     });
     first += pages + (pages % 2);
   }
-  const { bytes, expected } = await assemble(parts, placeOf, about, { version: "test", font, store });
+  const { bytes, ...rest } = await assemble(parts, placeOf, about, { version: "test", font, store });
   // pdf.js takes no Buffer.
-  return { bytes: new Uint8Array(bytes), expected };
+  return { bytes: new Uint8Array(bytes), ...rest };
 }

@@ -1,0 +1,58 @@
+import type { CacheFiles } from "./cacheFiles.ts";
+
+/** Values by what they were made of, from this run and earlier ones, in one file of the cache. */
+export type KeptFile<T> = {
+  get(key: string): T | undefined;
+  set(key: string, value: T): void;
+  /** Keeps what this run has used and added; of what it had no use for, no more than twice as much. */
+  save(): Promise<void>;
+};
+
+type Stored<T> = { readonly version: string; readonly values: Readonly<Record<string, T>> };
+
+const mostUnused = 2;
+
+/**
+ * Opens what earlier runs have kept; it counts as long as what makes the values is the same.
+ *
+ * @param version names the code and packages that make them
+ */
+export async function openKeptFile<T>(
+  files: CacheFiles,
+  path: string,
+  version: string,
+): Promise<KeptFile<T>> {
+  const before = storedIn<T>(await files.read(path), version);
+  const used = new Map<string, T>();
+  let added = false;
+  return {
+    get: (key) => {
+      const value = used.get(key) ?? before.get(key);
+      if (value !== undefined) used.set(key, value);
+      return value;
+    },
+    set: (key, value) => {
+      if (used.get(key) === value) return;
+      used.set(key, value);
+      added = true;
+    },
+    save: async () => {
+      if (!added) return;
+      const unused = [...before].filter(([key]) => !used.has(key)).slice(-mostUnused * used.size);
+      const stored: Stored<T> = { version, values: Object.fromEntries([...unused, ...used]) };
+      await files.write(path, JSON.stringify(stored));
+      added = false;
+    },
+  };
+}
+
+/** A file that cannot be read, or that other code has written, holds nothing. */
+function storedIn<T>(bytes: Uint8Array | null, version: string): ReadonlyMap<string, T> {
+  if (bytes === null) return new Map();
+  try {
+    const stored = JSON.parse(Buffer.from(bytes).toString("utf8")) as Partial<Stored<T>> | null;
+    return new Map(stored?.version === version ? Object.entries(stored.values ?? {}) : []);
+  } catch {
+    return new Map();
+  }
+}
