@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { CacheFiles } from "./cacheFiles.ts";
-import { drawChart } from "./charts/draw.ts";
+import { drawPointed } from "./charts/pointed.ts";
 import type { Theme } from "./charts/theme.ts";
-import type { ChartView } from "./document/views.ts";
+import type { PointedChart } from "./document/site/screenChart.ts";
 
 /** Draws the charts that only the website shows; those of the last site are taken where nothing has changed. */
 export type SiteDrawings = {
-  draw(chart: ChartView): Promise<string>;
+  draw(chart: PointedChart): Promise<string>;
   /** Keeps those that this site used. */
   save(): Promise<void>;
 };
@@ -22,9 +22,10 @@ export async function openSiteDrawings(
   const before = read(await files.read(file));
   const used = new Map<string, string>();
   return {
-    draw: async (chart) => {
-      const key = createHash("sha256").update(version).update(JSON.stringify(chart)).digest("hex");
-      const svg = used.get(key) ?? before.get(key) ?? (await drawChart(chart, theme));
+    draw: async (pointed) => {
+      const key = createHash("sha256").update(version).update(JSON.stringify(pointed)).digest("hex");
+      const { chart, series } = pointed;
+      const svg = used.get(key) ?? before.get(key) ?? (await drawPointed(chart, series, theme));
       used.set(key, svg);
       return svg;
     },

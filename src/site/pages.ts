@@ -14,9 +14,9 @@ import type { PageView } from "../document/site/page.ts";
 import type { PlainPageView } from "../document/site/plainPage.ts";
 import { questionsPage } from "../document/site/questions.ts";
 import { quarterPage, reportsPage } from "../document/site/reports.ts";
+import type { PointedChart } from "../document/site/screenChart.ts";
 import { searchPage } from "../document/site/searchPage.ts";
 import { methodPage, statementPage } from "../document/site/textPages.ts";
-import type { ChartView } from "../document/views.ts";
 import { isFlowView } from "../document/worded.ts";
 import type { Drawings } from "../html/drawings.ts";
 import { flowPageData, summaryPageData } from "../html/site/documents.ts";
@@ -39,8 +39,8 @@ export type SiteStyle = {
   readonly icons: Omit<Drawings, "chart" | "strip">;
   /** The texts of docs/accessibility.md and docs/method.md. */
   readonly texts: { readonly accessibility: string; readonly method: string };
-  /** Draws a chart as SVG text. */
-  draw(chart: ChartView): Promise<string>;
+  /** Draws a chart as SVG text, with the words of its values. */
+  draw(chart: PointedChart): Promise<string>;
 };
 
 /**
@@ -120,9 +120,9 @@ async function measureFiles(
   const files: SiteFile[] = [];
   for (const id of site.facts.measures.keys()) {
     const view = measurePage(site, id);
-    const charts = view.chart === null ? [] : [view.chart.wide, view.chart.narrow];
+    const charts = [view.chart, view.areasChart].flatMap((one) => (one === null ? [] : [one.wide, one.narrow]));
     const drawn = new Map<string, string>();
-    for (const chart of charts) drawn.set(chart.id, await style.draw(chart));
+    for (const one of charts) drawn.set(one.chart.id, await style.draw(one));
     const own: Drawings = { ...drawings, chart: (name) => drawn.get(name) ?? undrawn() };
     files.push(pageFile(set, view, "measure", measureData(view, own)));
   }
