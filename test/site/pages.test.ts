@@ -175,12 +175,77 @@ test("search finds a measure by its name as it is typed; without a script the pa
   for (const { address } of measures) expect(list).toContain(`href="..${address}"`);
 });
 
+const pageAt = (address: string): string => pages().find((one) => one.address === address)?.html ?? "";
+
 /** The words of some HTML, with its entities as letters. */
 const wordsOf = (html: string): string =>
   html
     .replaceAll(/<[^>]+>/g, "")
     .replaceAll("&amp;", "&")
     .trim();
+
+/** The cells of each entry of a page of figures, by the entry's id. */
+const entriesOf = (html: string): Map<string, string[]> =>
+  new Map(
+    [...html.matchAll(/<tr id="([^"]+)">(.*?)<\/tr>/g)].map(([, id = "", row = ""]) => [
+      id,
+      [...row.matchAll(/<t[hd]\b.*?<\/t[hd]>/g)].map(([cell]) => wordsOf(cell)),
+    ]),
+  );
+
+test("every figure of a paper leads to the entry that states it, with its formula", () => {
+  const figures = /<a class="told" href="([^"]+)" aria-describedby="told"><span>(.*?)<\/span><\/a>/g;
+  const number = (text: string): string => text.replaceAll(/\[\w\]|[^\d.,:]/g, "");
+  const wrong: string[] = [];
+  let seen = 0;
+  for (const { address, html } of pages()) {
+    const entries = entriesOf(pageAt(`${address}figures/`));
+    for (const [, link = "", words = ""] of html.matchAll(figures)) {
+      const [, printed = "", , how = ""] = entries.get(link.replace("figures/#", "")) ?? [];
+      const stated = printed.split(", also ").map(number);
+      seen += 1;
+      if (!stated.includes(number(wordsOf(words))) || how === "")
+        wrong.push(`${address}: ${wordsOf(words)} is not in ${link}: ${printed}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(seen).toBeGreaterThan(2000);
+});
+
+test("figures are words to the keyboard until their box is ticked, and lead on by pointer all the same, without a script", async () => {
+  const { page } = site;
+  const address = "/quarters/2019-20-q3/opcc-scrutiny/";
+  await page.setJavaScriptEnabled(false);
+  await site.visit(address);
+  await page.click("a.told > span");
+  await page.waitForSelector("tr:target");
+  const target = await page.$eval("tr:target", (row) => row.id);
+  await page.setJavaScriptEnabled(true);
+  expect(target).toMatch(/^how-/);
+  await site.visit(address);
+  const reached = () =>
+    page.evaluate(
+      "(() => { document.querySelector('a.told').focus(); return document.activeElement.className === 'told'; })()",
+    );
+  expect(await reached()).toBe(false);
+  await page.focus("#every-figure");
+  await page.keyboard.press("Space");
+  expect(await reached()).toBe(true);
+});
+
+test.each([1280, 390])(
+  "with every figure a link no page has a fault at WCAG 2.2 AA, %d pixels wide",
+  async (width) => {
+    const faults: string[] = [];
+    for (const { address } of pages().filter(({ html }) => html.includes('id="every-figure"'))) {
+      await site.visit(address, width);
+      await site.page.click("#every-figure");
+      faults.push(...(await accessibilityProblems(site.page)).map((fault) => `${address} ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  },
+  120_000,
+);
 
 /** Tables of a page as rows of words. */
 const tablesOf = (html: string): string[][][] =>
