@@ -6,7 +6,7 @@ import type { SiteFile } from "../../src/site/site.ts";
 import { readSiteAssets } from "../../src/siteAssets.ts";
 import { sampleFacts, siteInputOf } from "./siteInput.ts";
 
-const box = /<p class="how">Every figure[\s\S]*?<\/label>\n/;
+const box = /<p class="how every">Every figure[\s\S]*?<\/label>\n/;
 const link = /<a class="told"[^>]*><span>(.*?)<\/span><\/a>/g;
 /** The pages of papers, without what leads from their figures to how they were computed. */
 const papers = (files: readonly SiteFile[]): [string, string][] =>

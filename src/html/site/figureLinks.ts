@@ -12,6 +12,8 @@ const pieces = /(<(a|h[1-6]|svg|title|caption|figcaption|summary)\b[^>]*>[\s\S]*
  * are in the way of whoever goes from one to the next. Words in links, headings, captions and attributes stay words.
  */
 export function withFigureLinks(html: string, links: FigureLinks): string {
+  // Most pages print no figure that knows its name: they are not taken to pieces.
+  if (plainText(html) === html) return html;
   return html
     .split(pieces)
     .map((part, i) => {
