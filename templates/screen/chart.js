@@ -66,6 +66,9 @@ function wordsOf({ name, points }, at, several) {
   };
 }
 
+/** Pixels between a value and its words. */
+const gap = 12;
+
 /** Makes a drawing tell its values. */
 function pointed(box) {
   const svg = box.querySelector("svg");
@@ -112,16 +115,17 @@ function pointed(box) {
     say(words.said);
   }
 
-  /** Beside the value, on the side that has the room, and never over it. */
+  /**
+   * Below a value in the upper half, above one in the lower: a pointer that goes straight up or down to the words passes no other
+   * period's values on its way.
+   */
   function place(x, y) {
     const { width, height } = svg.getBoundingClientRect();
     const scale = width / svg.viewBox.baseVal.width;
-    const gap = 12;
-    const right = x * scale + gap;
-    const left = right + tip.offsetWidth > width ? x * scale - gap - tip.offsetWidth : right;
-    const top = y * scale - tip.offsetHeight / 2;
+    const [left, size] = [x * scale - tip.offsetWidth / 2, tip.offsetHeight];
+    const top = y * scale < height / 2 ? y * scale + gap : y * scale - gap - size;
     tip.style.left = `${Math.max(0, Math.min(width - tip.offsetWidth, left))}px`;
-    tip.style.top = `${Math.max(0, Math.min(height - tip.offsetHeight, top))}px`;
+    tip.style.top = `${Math.max(0, top)}px`;
   }
 
   function showNearest(event) {

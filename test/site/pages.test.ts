@@ -321,7 +321,7 @@ test("a pointer shows the nearest value, can be moved onto its words, and Escape
   const [shown] = await shownTip();
   expect(shown?.[0]).toMatch(/^\d,\d{3}/);
   const tip = await middle(".tip:not([hidden])");
-  await page.mouse.move(tip.x, tip.y);
+  await page.mouse.move(chart.x, tip.y, { steps: 20 });
   await settle();
   expect(await shownTip()).toEqual([shown]);
   await page.keyboard.press("Escape");
