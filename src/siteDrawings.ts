@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { CacheFiles } from "./cacheFiles.ts";
-import { drawChart } from "./charts/draw.ts";
+import { drawPointed } from "./charts/pointed.ts";
 import type { Theme } from "./charts/theme.ts";
-import type { ChartView } from "./document/views.ts";
+import type { PointedChart } from "./document/site/screenChart.ts";
 import { openKeptFile } from "./keptFile.ts";
 
 /** Draws the charts that only the website shows; those of the last site are taken where nothing has changed. */
 export type SiteDrawings = {
-  draw(chart: ChartView): Promise<string>;
+  draw(chart: PointedChart): Promise<string>;
   save(): Promise<void>;
 };
 
@@ -19,9 +19,10 @@ export async function openSiteDrawings(
 ): Promise<SiteDrawings> {
   const kept = await openKeptFile<string>(files, "site/drawings.json", version);
   return {
-    draw: async (chart) => {
-      const key = createHash("sha256").update(JSON.stringify(chart)).digest("hex");
-      const svg = kept.get(key) ?? (await drawChart(chart, theme));
+    draw: async (pointed) => {
+      const { chart, series } = pointed;
+      const key = createHash("sha256").update(JSON.stringify(pointed)).digest("hex");
+      const svg = kept.get(key) ?? (await drawPointed(chart, series, theme));
       kept.set(key, svg);
       return svg;
     },

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addMonths, quarterOf } from "../../src/analysis/calendar.ts";
 import { readAssets } from "../../src/assets.ts";
-import { drawChart } from "../../src/charts/draw.ts";
+import { drawPointed } from "../../src/charts/pointed.ts";
 import { wordedOf } from "../../src/check.ts";
 import { blankDrawings } from "../../src/drawings.ts";
 import { load } from "../../src/load.ts";
@@ -111,7 +111,7 @@ async function one(quarters: number): Promise<void> {
   };
   const files = await siteFiles(input, {
     ...(await readSiteAssets(assets)),
-    draw: (chart) => drawChart(chart, theme),
+    draw: ({ chart, series }) => drawPointed(chart, series, theme),
   });
   const pages = files.filter(({ path }) => path.endsWith(".html")).length;
   const seconds = (ms: number): string => (ms / 1000).toFixed(1);

@@ -23,9 +23,19 @@ const beforeFirst = 0.8;
 export function frame(plot: Box, count: number, min: number, max: number): Frame {
   const periods: Domain = [-beforeFirst, Math.max(count, 1) - 1 + beforeFirst];
   const values: Domain = max > min ? [min, max] : [min - 1, min + 1];
-  const x = scale(periods, [plot.left, plot.right]);
-  return { plot, periods, values, x, y: scale(values, [plot.bottom, plot.top]), step: x(1) - x(0) };
+  const { x, y } = scalesOf({ plot, periods, values });
+  return { plot, periods, values, x, y, step: x(1) - x(0) };
 }
+
+/** From a period's place and a value to points of the drawing. */
+export const scalesOf = ({
+  plot,
+  periods,
+  values,
+}: Pick<Frame, "plot" | "periods" | "values">): Pick<Frame, "x" | "y"> => ({
+  x: scale(periods, [plot.left, plot.right]),
+  y: scale(values, [plot.bottom, plot.top]),
+});
 
 const scale =
   ([low, high]: Domain, [from, to]: Domain) =>

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from "../diagnostic.ts";
 import type { Acceptance } from "../model/accepted.ts";
 import { dayLabel } from "./periods.ts";
+import { endAfter, plainText } from "./told.ts";
 import type { NoteView, Prose } from "./views.ts";
 import { sentence } from "./words.ts";
 
@@ -31,7 +32,9 @@ export function withAcceptedNotes<Block extends object>(
       number,
       prose: { markdown: noteText(acceptance) },
     };
-    const at = made.blocks.findIndex((block) => proseOf(block)?.markdown.includes(acceptance.quote));
+    const at = made.blocks.findIndex((block) =>
+      plainText(proseOf(block)?.markdown ?? "").includes(acceptance.quote),
+    );
     if (at < 0) {
       problems.push({
         place: placeOf(["accepted", i]),
@@ -54,6 +57,10 @@ const noteText = ({ reason, by, on }: Acceptance): string =>
 const proseOf = (block: object): Prose | null => ("prose" in block ? (block.prose as Prose) : null);
 
 function marked<Block extends object>(block: Block, quote: string, { number, id }: NoteView): Block {
-  const markdown = proseOf(block)?.markdown.replace(quote, () => `${quote}[^${number}:${id}]`);
-  return { ...block, prose: { markdown } };
+  const markdown = proseOf(block)?.markdown ?? "";
+  const end = endAfter(markdown, plainText(markdown).indexOf(quote) + quote.length);
+  return {
+    ...block,
+    prose: { markdown: `${markdown.slice(0, end)}[^${number}:${id}]${markdown.slice(end)}` },
+  };
 }

@@ -6,7 +6,7 @@ import type { Command } from "./commands.ts";
 import { projectionNote } from "./generatedNotes.ts";
 import { noNotes } from "./notes.ts";
 import { areaSentences, leadSentence } from "./opening.ts";
-import { type Filling, fillPlain, fillText, insideQuotes } from "./prose.ts";
+import { type Filling, fillText, fillTitle, insideQuotes } from "./prose.ts";
 import type { ReadBlock } from "./readBlocks.ts";
 import { differenceReference } from "./shown.ts";
 import { tableOf } from "./tables/asked.ts";
@@ -38,7 +38,7 @@ export function blockViews(
 type Heading = Extract<ReadBlock, { kind: "heading" }>;
 
 function headingView(block: Heading, page: string, position: number, filling: Filling): BlockView {
-  const text = fillPlain(block.text, block.place, { ...filling, notes: noNotes });
+  const text = fillTitle(block.text, block.place, { ...filling, notes: noNotes });
   if (block.level > 2) return { kind: "topic", head: text, prose: { markdown: "" } };
   return { kind: "heading", id: `${page}-part-${position + 1}`, text };
 }
@@ -66,7 +66,7 @@ export function commandViews(
   const title =
     command.title === null
       ? null
-      : fillPlain(command.title.text, insideQuotes(command.title.place), { ...filling, notes: noNotes });
+      : fillTitle(command.title.text, insideQuotes(command.title.place), { ...filling, notes: noNotes });
   if (command.name === "opening") return [openingView(command, register)];
   if (
     (command.type === "projections" || command.type === "outturn") &&

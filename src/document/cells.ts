@@ -1,5 +1,5 @@
 import type { Figure } from "../figures/figure.ts";
-import { formatFigure, formatMarked } from "./format.ts";
+import { toldFigure, toldMarked } from "./told.ts";
 import type { CellView, HeadCellView } from "./views.ts";
 
 /** A cell of numbers: right-aligned, nothing special unless said. */
@@ -18,11 +18,11 @@ export const cell = (text: string, more: Partial<CellView> = {}): CellView => ({
 });
 
 export const figureCell = (figure: Figure, more: Partial<CellView> = {}): CellView =>
-  cell(formatMarked(figure), { quiet: figure.value === null && figure.words === null, ...more });
+  cell(toldMarked(figure), { quiet: figure.value === null && figure.words === null, ...more });
 
 /** Without the mark of its status: for differences, whose status their values already show. */
 export const plainCell = (figure: Figure, more: Partial<CellView> = {}): CellView =>
-  cell(formatFigure(figure), { quiet: figure.value === null && figure.words === null, ...more });
+  cell(toldFigure(figure), { quiet: figure.value === null && figure.words === null, ...more });
 
 export const head = (text: string, more: Partial<HeadCellView> = {}): HeadCellView => ({
   text,

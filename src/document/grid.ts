@@ -4,12 +4,13 @@ import type { MeasureChart } from "../figures/chart.ts";
 import type { Register } from "../figures/register.ts";
 import { ask, measureOf } from "./asked.ts";
 import { areaFlags, forceFlag, latestExceptional, signalOf, targetView } from "./flags.ts";
-import { formatFigure, formatMarked, notApplicable } from "./format.ts";
+import { notApplicable } from "./format.ts";
 import { inclusionWords, isIncluded } from "./inclusion.ts";
 import { noNotes } from "./notes.ts";
 import { monthName, monthsWords, periodLabel } from "./periods.ts";
 import { fillPlain, insideQuotes } from "./prose.ts";
 import type { SectionSource } from "./section.ts";
+import { toldFigure, toldMarked } from "./told.ts";
 import type { FlagView, GridRowView, GridView, StripView } from "./views.ts";
 import { capitalised, listed, lowered, numberWord } from "./words.ts";
 
@@ -73,8 +74,8 @@ function gridRow(
   });
   return {
     name: nameOf(register, measure.title, head.measure),
-    latest: formatFigure(ask(register, head.measure)),
-    before: formatMarked(ask(register, head.measure, { statistic: "previous" })),
+    latest: toldFigure(ask(register, head.measure)),
+    before: toldMarked(ask(register, head.measure, { statistic: "previous" })),
     average: averageText(register, head.measure),
     strip: stripView(register, head.measure),
     flag: gridFlag(flags),
@@ -110,7 +111,7 @@ function nameOf(register: Register, title: string, id: string): string {
 
 function averageText(register: Register, id: string): string {
   const mean = ask(register, id, { statistic: "mean" });
-  return mean.value === null ? notApplicable : formatFigure(mean);
+  return mean.value === null ? notApplicable : toldFigure(mean);
 }
 
 /** Most that the strip shows beyond a limit, in half widths of the limits. */

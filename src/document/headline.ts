@@ -5,9 +5,10 @@ import type { PeriodKind } from "../model/period.ts";
 import { ask, measureOf } from "./asked.ts";
 import { type Base, shareMonths } from "./comparisons.ts";
 import { forceFlag, targetView } from "./flags.ts";
-import { formatFigure, formatMarked, formatNumber, formatSize } from "./format.ts";
+import { formatFigure } from "./format.ts";
 import { intervalText } from "./opening.ts";
 import { spanLabel } from "./periods.ts";
+import { told, toldFigure, toldMarked, toldSize } from "./told.ts";
 import type { HeadlineView } from "./views.ts";
 import { capitalised } from "./words.ts";
 
@@ -18,7 +19,7 @@ export function headlineView(register: Register, id: string): HeadlineView {
   return {
     first: {
       label: value.period === null ? "Latest" : capitalised(spanLabel(measure, value.period)),
-      text: formatMarked(value),
+      text: toldMarked(value),
       unit: unitWords(register, id),
     },
     differences: [
@@ -53,7 +54,7 @@ function difference(
       base === "mean"
         ? (averageLabels[measureOf(register, id).periods] ?? "Average")
         : labelOf(register, id, other),
-    text: formatFigure(change).replace(/ (point|place)s?$/, ""),
+    text: told(change, formatFigure(change).replace(/ (point|place)s?$/, "")),
     detail: detailOf(change, other, ask(register, id, { statistic: percent })),
   };
 }
@@ -68,14 +69,14 @@ const labelOf = (register: Register, id: string, other: Figure): string =>
   capitalised(spanLabel(measureOf(register, id), other.period ?? ""));
 
 function detailOf(change: Figure, other: Figure, percent: Figure): string {
-  const base = formatMarked(other);
+  const base = toldMarked(other);
   if (change.value === 0) return `the same as ${base}`;
   const side = (change.value ?? 0) > 0 ? "above" : "below";
   if (change.unit === "places") return `places ${side === "above" ? "down" : "up"} from ${base}`;
   if (change.unit === "percentage points") return `points ${side} ${base}`;
   if (change.unit !== "count" || (other.value ?? 0) < leastForPercent || percent.value === null)
     return `${side} ${base}`;
-  return `${formatSize(percent)} ${side} ${base}`;
+  return `${toldSize(percent)} ${side} ${base}`;
 }
 
 function verdictOf(register: Register, id: string): HeadlineView["verdict"] {
@@ -85,8 +86,8 @@ function verdictOf(register: Register, id: string): HeadlineView["verdict"] {
   const { lower = null, upper = null } = (latest === null ? null : chart?.levelsAt(latest)) ?? {};
   if (latest !== null && chart?.hasLimits(latest) && lower !== null && upper !== null) {
     const [flag, held] = [forceFlag(register, id), targetView(register, id)];
-    const number = (limit: number): string => formatNumber(limit, measure.unit, measure.decimals);
-    const limits = `${number(lower)} to ${number(upper)}`;
+    const limit = (which: "lower" | "upper"): string => toldFigure(ask(register, id, { statistic: which }));
+    const limits = `${limit("lower")} to ${limit("upper")}`;
     return {
       label: "Exceptional?",
       text: flag?.text ?? "No",

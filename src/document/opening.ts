@@ -13,8 +13,8 @@ import {
   shareMonths,
 } from "./comparisons.ts";
 import { latestExceptional } from "./flags.ts";
-import { formatFigure, formatMarked } from "./format.ts";
 import { inSpan, inSpanBeside } from "./periods.ts";
+import { toldFigure, toldMarked } from "./told.ts";
 import { capitalised, listed, nounFor } from "./words.ts";
 
 /**
@@ -43,7 +43,7 @@ export function intervalText(register: Register, id: string): string | null {
   const figure = (statistic: "lower95" | "upper95" | "numerator" | "denominator") =>
     ask(register, id, { statistic });
   if (measureOf(register, id).survey === undefined || figure("lower95").value === null) return null;
-  const text = (statistic: Parameters<typeof figure>[0]): string => formatFigure(figure(statistic));
+  const text = (statistic: Parameters<typeof figure>[0]): string => toldFigure(figure(statistic));
   return `95% interval ${text("lower95")} to ${text("upper95")}, ${text("numerator")} of ${text("denominator")}`;
 }
 
@@ -60,8 +60,8 @@ function statement(register: Register, id: string, value: Figure): string {
   const { counted, unit } = measureOf(register, id);
   const one = unit === "count" && value.value === 1;
   if (unit === "duration" || unit === "rank")
-    return `The ${counted.many} ${counted.verb} ${formatFigure(value)}`;
-  return `${formatFigure(value)} ${nounFor(unit === "count" ? value.value : null, counted)} ${one ? counted.verbOne : counted.verb}`;
+    return `The ${counted.many} ${counted.verb} ${toldFigure(value)}`;
+  return `${toldFigure(value)} ${nounFor(unit === "count" ? value.value : null, counted)} ${one ? counted.verbOne : counted.verb}`;
 }
 
 function againstPart(
@@ -77,7 +77,7 @@ function againstPart(
   const words = againstPeriod(comparison, measureOf(register, id).unit, before);
   return base === "previous"
     ? { comparison, words }
-    : { comparison, words: `${words} (${formatMarked(ask(register, id, { area, statistic: base }))})` };
+    : { comparison, words: `${words} (${toldMarked(ask(register, id, { area, statistic: base }))})` };
 }
 
 /** The period that the value is held against, as "in November", when it has a value. */
@@ -144,9 +144,9 @@ function yearSentence(register: Register, id: string): string {
   const comparison = comparisonWith(register, id, "force", "yearAgo");
   if (comparison === null || year.period === null || leadBase(register, id) === "yearAgo") return "";
   const start = `${capitalised(inSpan(measureOf(register, id), year.period))} the figure was`;
-  if (comparison.direction === "none") return `${start} ${unchanged(comparison, formatMarked(year))}.`;
+  if (comparison.direction === "none") return `${start} ${unchanged(comparison, toldMarked(year))}.`;
   const [more, less] = moreAndLess(measureOf(register, id).unit === "rank" ? "rank" : "percent");
-  return `${start} ${formatMarked(year)}: it is ${adverbs[comparison.size]}${comparison.direction === "increase" ? more : less} now.`;
+  return `${start} ${toldMarked(year)}: it is ${adverbs[comparison.size]}${comparison.direction === "increase" ? more : less} now.`;
 }
 
 /** Of a year ago: "much the same, 54", "the same, 75%", "72%: no significant change since". */
@@ -163,8 +163,8 @@ function rareSentence(register: Register, id: string): string {
   if (year.value === null || year.period === null) return "";
   const { counted } = measureOf(register, id);
   const before = ask(register, id, { statistic: "rolling12", period: sameLastYear("month", year.period) });
-  const than = before.value === null ? "" : `, after ${formatFigure(before)} in the twelve months before`;
-  return `${formatFigure(year)} ${nounFor(year.value, counted)} ${year.value === 1 ? counted.verbOne : counted.verb} in the last twelve months${than}.`;
+  const than = before.value === null ? "" : `, after ${toldFigure(before)} in the twelve months before`;
+  return `${toldFigure(year)} ${nounFor(year.value, counted)} ${year.value === 1 ? counted.verbOne : counted.verb} in the last twelve months${than}.`;
 }
 
 function areaSentence(register: Register, id: string, area: string, name: string): string {
@@ -180,7 +180,7 @@ function areaSentence(register: Register, id: string, area: string, name: string
       : [
           {
             comparison: before,
-            words: `${againstPeriod(before, measureOf(register, id).unit, label)} (${formatMarked(ask(register, id, { area, statistic: base }))})`,
+            words: `${againstPeriod(before, measureOf(register, id).unit, label)} (${toldMarked(ask(register, id, { area, statistic: base }))})`,
           },
         ]),
     ...(average === null
@@ -190,12 +190,12 @@ function areaSentence(register: Register, id: string, area: string, name: string
             comparison: average,
             words: againstAverage(
               average,
-              `its average of ${formatFigure(ask(register, id, { area, statistic: "mean" }))}`,
+              `its average of ${toldFigure(ask(register, id, { area, statistic: "mean" }))}`,
             ),
           },
         ]),
   ];
-  const figure = formatMarked(value);
+  const figure = toldMarked(value);
   return parts.length === 0 ? `${name}: ${figure}.` : `${name} had ${figure}: ${joined(parts)}.`;
 }
 

@@ -4,10 +4,10 @@ import type { PageSource } from "../model/facts.ts";
 import { areasOf, ask, measureOf } from "./asked.ts";
 import { blockViews, type Numbering } from "./blocks.ts";
 import { areaFlags, forceFlag } from "./flags.ts";
-import { formatFigure } from "./format.ts";
 import { noNotes, refusedNotes } from "./notes.ts";
 import { readBlocks } from "./readBlocks.ts";
 import type { SectionSource } from "./section.ts";
+import { toldFigure } from "./told.ts";
 import type { PanelPageView } from "./views.ts";
 
 type Exception = PanelPageView["exceptions"][number];
@@ -37,7 +37,7 @@ function exceptionsOf(register: Register, id: string, section: string): Exceptio
   const name = measureOf(register, id).title;
   const said = (area: string): string => {
     const figure = (statistic: "value" | "mean" | "previous") =>
-      formatFigure(ask(register, id, { area, statistic }));
+      toldFigure(ask(register, id, { area, statistic }));
     return `${figure("value")}; the month before ${figure("previous")}, average ${figure("mean")}`;
   };
   const flag = forceFlag(register, id);

@@ -11,10 +11,10 @@ import { didYouMean } from "../sources/suggest.ts";
 import { placesWithin } from "../sources/text.ts";
 import { ask, measureOf } from "./asked.ts";
 import { type Base, changeWords, comparisonWith, shareMonths } from "./comparisons.ts";
-import { formatFigure, formatSize } from "./format.ts";
 import { languageProblems, markedInPlainWords } from "./languages.ts";
 import { type NoteNumbers, noNotes } from "./notes.ts";
 import { dayLabel, periodLabel, rangeLabel, spanLabel } from "./periods.ts";
+import { plainText, toldFigure, toldSize } from "./told.ts";
 
 /** What filling text needs, and where its problems go. */
 export type Filling = {
@@ -48,11 +48,15 @@ export function fillText(text: string, place: Place, filling: Filling): string {
   return written;
 }
 
-/** The same for words that are printed as they stand: of a heading, a title or a cell. */
+/** The same for words that are printed as they stand, of a cell. */
 export function fillPlain(text: string, place: Place, filling: Filling): string {
   filling.problems.push(...markedInPlainWords(text, place));
   return fillText(text, place, filling);
 }
+
+/** The same for headings and titles, which lead nowhere. */
+export const fillTitle = (text: string, place: Place, filling: Filling): string =>
+  plainText(fillPlain(text, place, filling));
 
 /** Pictures in Markdown: nothing says what they show, and a paper holds no files but its own charts. */
 function pictureProblems(text: string, place: Place): Diagnostic[] {
@@ -170,8 +174,8 @@ function formText(
   place: Place,
   { register, problems }: Filling,
 ): string {
-  if (expression.form === "plain") return formatFigure(figure);
-  if (expression.form === "size") return formatSize(figure);
+  if (expression.form === "plain") return toldFigure(figure);
+  if (expression.form === "size") return toldSize(figure);
   const base = { change: "previous", yearChange: "yearAgo", meanChange: "mean" } as const;
   const { statistic, measure, area, category, period } = figure.reference;
   const against =

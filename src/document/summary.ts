@@ -10,10 +10,15 @@ import { nameProblems } from "./names.ts";
 import { panelPageView } from "./panelPage.ts";
 import { dayLabel } from "./periods.ts";
 import { sectionView } from "./section.ts";
+import { untold } from "./told.ts";
 import type { PaperView, SummaryView } from "./views.ts";
 
-/** A paper ready to be set, and the register that lists every figure it prints. */
-export type Summary = { readonly view: SummaryView; readonly register: Register };
+/** A paper ready to be set, the same with figures that know their names, and the register that lists every figure it prints. */
+export type Summary = {
+  readonly view: SummaryView;
+  readonly told: SummaryView;
+  readonly register: Register;
+};
 
 /**
  * Everything the Performance Summary of a quarter says, or every problem in its sources as one SourceError. It is a draft until it
@@ -27,7 +32,7 @@ export function performanceSummary(
 ): Summary {
   const draft = !releasing && !released?.releases.some((r) => r.document === "performance-summary");
   const known = withBaselinesOf(facts, source.metadata.date);
-  const register = createRegister(known, quarter.month, quarter.cutOff);
+  const register = createRegister(known, quarter.month, quarter.cutOff, { telling: true });
   const problems: Diagnostic[] = [];
   const numbering: Numbering = { figure: 0, table: 0 };
   const grid = gridView(register, source.sections, problems);
@@ -45,16 +50,14 @@ export function performanceSummary(
     if (!printed.includes(section)) problems.push(...nameProblems(section, facts));
   const method = methodView(register, source.method, printedMeasures(register), numbering, problems);
   if (problems.length > 0) throw new SourceError(problems);
-  return {
-    view: {
-      paper: { ...paperView(facts, source, quarter.cutOff), draft },
-      panelPage,
-      grid,
-      sections,
-      method,
-    },
-    register,
+  const view = {
+    paper: { ...paperView(facts, source, quarter.cutOff), draft },
+    panelPage,
+    grid,
+    sections,
+    method,
   };
+  return { view: untold(view), told: view, register };
 }
 
 const printedMeasures = (register: Register): string[] => [

@@ -1,6 +1,6 @@
 import type { MarkdownTable } from "../sources/markdown.ts";
 import { cell, head } from "./cells.ts";
-import { type Filling, fillPlain } from "./prose.ts";
+import { type Filling, fillPlain, fillTitle } from "./prose.ts";
 import type { BlockView, CellView, RowView } from "./views.ts";
 
 /** A table that the author typed, with its figures filled in and its number. */
@@ -10,18 +10,19 @@ export function typedTableView(
   filling: Filling,
 ): Extract<BlockView, { kind: "table" }> {
   const fill = (text: string, place: MarkdownTable["place"]): string => fillPlain(text, place, filling);
+  const titled = (text: string, place: MarkdownTable["place"]): string => fillTitle(text, place, filling);
   const cellView = (text: string, i: number): CellView =>
     cell(text === "" ? "–" : text, { align: aligns[i] ?? "left" });
   return {
     kind: "table",
     id: `table-${number}`,
-    title: `Table ${number}. ${fill(title.text, title.place)}`,
+    title: `Table ${number}. ${titled(title.text, title.place)}`,
     what: "",
     landscape: false,
     table: {
-      head: [heads.map(({ text, place }, i) => head(fill(text, place), { align: aligns[i] ?? "left" }))],
+      head: [heads.map(({ text, place }, i) => head(titled(text, place), { align: aligns[i] ?? "left" }))],
       rows: rows.map(([first, ...rest]) => ({
-        head: first === undefined ? "" : fill(first.text, first.place),
+        head: first === undefined ? "" : titled(first.text, first.place),
         detail: null,
         kind: kindOf([first?.text ?? "", ...rest.map(({ text }) => text)]),
         cells: rest.map(({ text, place }, i) => cellView(fill(text, place), i + 1)),

@@ -5,8 +5,15 @@ import type { BlockView, ChartView, SummaryView } from "./views.ts";
 /** What a document says, whichever its form. */
 export type DocumentView = SummaryView | FlowView;
 
-/** A document ready to be set, and the register that lists every figure it prints. */
-export type Worded = { readonly view: DocumentView; readonly register: Register };
+/**
+ * A document ready to be set, and the register that lists every figure it prints. `told` is the same view with figures that know their names
+ * (`told.ts`), for its page on the website.
+ */
+export type Worded = {
+  readonly view: DocumentView;
+  readonly told: DocumentView;
+  readonly register: Register;
+};
 
 /** Whether it is one of the office's papers; else it is a Performance Summary. */
 export const isFlowView = (view: DocumentView): view is FlowView => "form" in view;

@@ -32,6 +32,8 @@ export type Figure = {
   readonly status: Status;
   readonly reason: string | null;
   readonly from: readonly Place[];
+  /** True where the words that print it should say which figure they are (`document/told.ts`). */
+  readonly telling?: boolean;
 };
 
 export type RankAmong = { readonly of: number | null; readonly tied: boolean };

@@ -17,22 +17,54 @@ export function projectedFigure(
   if (made === null || !made.ok) return null;
   const value = made[which][made.months.indexOf(month)];
   if (value === undefined) return null;
-  const { unit, periods, decimals } = register.series(measure).facts.measure;
+  const { unit, decimals } = register.series(measure).facts.measure;
   return register.add({
+    ...common(register, measure, area, month),
     name: `${measure}${area === "force" ? "" : `.${area}`}.projected.${which}@${month}`,
-    reference: { measure, area, category: null, period: month, statistic: "value" },
     value,
-    ratio: null,
-    rank: null,
-    words: null,
     unit,
     decimals,
-    signed: false,
-    period: month,
-    periodKind: periods,
     formula: `projection from ${made.n} months, average of exponential smoothing models (${made.model} weighs most)`,
-    status: "published",
-    reason: null,
-    from: [],
   });
 }
+
+/** What a table prints of a financial year: the one before, what this one will come to with its 80% range, and the change in percent. */
+export const outturnFormulas = {
+  yearBefore: "sum of the months of the financial year before",
+  outturn: "April to now + the projections of the months left",
+  outturnLo80: "April to now + the lower ends of the 80% ranges of the months left",
+  outturnHi80: "April to now + the upper ends of the 80% ranges of the months left",
+  outturnChange: "100 × (outturn − financial year before) ÷ financial year before",
+} as const;
+
+/** Such a number of the force, listed as printed; `month` is the last of its year. */
+export const outturnFigure = (
+  register: Register,
+  measure: string,
+  month: string,
+  which: keyof typeof outturnFormulas,
+  value: number,
+): Figure =>
+  register.add({
+    ...common(register, measure, "force", month),
+    name: `${measure}.${which}@${month}`,
+    value,
+    unit: which === "outturnChange" ? "percent" : "count",
+    decimals: which === "outturnChange" ? 1 : 0,
+    signed: which === "outturnChange",
+    formula: outturnFormulas[which],
+  });
+
+/** What a number of months ahead has like all others. */
+const common = (register: Register, measure: string, area: string, month: string) => ({
+  reference: { measure, area, category: null, period: month, statistic: "value" as const },
+  ratio: null,
+  rank: null,
+  words: null,
+  signed: false,
+  period: month,
+  periodKind: register.series(measure).facts.measure.periods,
+  status: "published" as const,
+  reason: null,
+  from: [],
+});

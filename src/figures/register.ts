@@ -34,8 +34,17 @@ export type Register = {
   writtenAt(line: string): Place | null;
 };
 
-/** A register over the facts as they stood at `cutOff`. A measure that is not there is our bug: references are checked when read. */
-export function createRegister(facts: ProjectedFacts, month: string, cutOff: string): Register {
+/**
+ * A register over the facts as they stood at `cutOff`. A measure that is not there is our bug: references are checked when read.
+ *
+ * @param telling whether words that print its figures say which figures they are
+ */
+export function createRegister(
+  facts: ProjectedFacts,
+  month: string,
+  cutOff: string,
+  { telling = false } = {},
+): Register {
   const series = memo((id: string) => visibleSeries(measureOf(facts, id), cutOff));
   const charts = new Map<string, ChartOrReason>();
   const context = { settings: facts.organisation.rules, cutOff };
@@ -57,13 +66,14 @@ export function createRegister(facts: ProjectedFacts, month: string, cutOff: str
     const made = answer(name, reference, series(reference.measure), facts, (area) =>
       chart(reference.measure, area, reference.category),
     );
-    figures.set(name, made);
-    return made;
+    return keep(made);
   };
-  const add = (made: Figure): Figure => {
-    if (!figures.has(made.name)) figures.set(made.name, made);
-    return figures.get(made.name) ?? made;
+  const keep = (made: Figure): Figure => {
+    const kept = telling ? { ...made, telling } : made;
+    figures.set(made.name, kept);
+    return kept;
   };
+  const add = (made: Figure): Figure => figures.get(made.name) ?? keep(made);
   const projections = new Map<string, MeasureProjection | null>();
   const projection = (measure: string, area: string): MeasureProjection | null => {
     const key = `${measure}|${area}`;

@@ -1,9 +1,10 @@
+import type { FlowView } from "../document/papers/views.ts";
 import { fileOf, outsideAddress, packAddress } from "../document/site/addresses.ts";
 import { aToZPage } from "../document/site/aToZ.ts";
 import type { DocumentEntry, SiteWords } from "../document/site/context.ts";
 import { decisionsPage } from "../document/site/decisions.ts";
-import { flowPage, summaryPage } from "../document/site/documentPage.ts";
-import { figuresAddress, figuresPage } from "../document/site/figuresPage.ts";
+import { type DocumentPageView, flowPage, summaryPage } from "../document/site/documentPage.ts";
+import { figuresAddress, figuresPage, printedFigures } from "../document/site/figuresPage.ts";
 import { homePage, siteName } from "../document/site/home.ts";
 import { latestFirst } from "../document/site/lists.ts";
 import { measurePage } from "../document/site/measurePage.ts";
@@ -14,9 +15,10 @@ import type { PageView } from "../document/site/page.ts";
 import type { PlainPageView } from "../document/site/plainPage.ts";
 import { questionsPage } from "../document/site/questions.ts";
 import { quarterPage, reportsPage } from "../document/site/reports.ts";
+import type { PointedChart } from "../document/site/screenChart.ts";
 import { searchPage } from "../document/site/searchPage.ts";
 import { methodPage, statementPage } from "../document/site/textPages.ts";
-import type { ChartView } from "../document/views.ts";
+import type { SummaryView } from "../document/views.ts";
 import { isFlowView } from "../document/worded.ts";
 import type { Drawings } from "../html/drawings.ts";
 import { flowPageData, summaryPageData } from "../html/site/documents.ts";
@@ -39,8 +41,8 @@ export type SiteStyle = {
   readonly icons: Omit<Drawings, "chart" | "strip">;
   /** The texts of docs/accessibility.md and docs/method.md. */
   readonly texts: { readonly accessibility: string; readonly method: string };
-  /** Draws a chart as SVG text. */
-  draw(chart: ChartView): Promise<string>;
+  /** Draws a chart as SVG text, with the words of its values. */
+  draw(chart: PointedChart): Promise<string>;
 };
 
 /**
@@ -120,9 +122,11 @@ async function measureFiles(
   const files: SiteFile[] = [];
   for (const id of site.facts.measures.keys()) {
     const view = measurePage(site, id);
-    const charts = view.chart === null ? [] : [view.chart.wide, view.chart.narrow];
+    const charts = [view.chart, view.areasChart].flatMap((one) =>
+      one === null ? [] : [one.wide, one.narrow],
+    );
     const drawn = new Map<string, string>();
-    for (const chart of charts) drawn.set(chart.id, await style.draw(chart));
+    for (const one of charts) drawn.set(one.chart.id, await style.draw(one));
     const own: Drawings = { ...drawings, chart: (name) => drawn.get(name) ?? undrawn() };
     files.push(pageFile(set, view, "measure", measureData(view, own)));
   }
@@ -133,19 +137,30 @@ async function measureFiles(
 function documentFiles(site: SiteWords, one: SiteDocument, set: SiteSetter): SiteFile[] {
   const entry = entryOf(site, one);
   const address = figuresAddress(entry, one.register);
-  const { view, drawings } = one;
-  const page = isFlowView(view)
-    ? { of: flowPage(site, entry, view, address), template: "paper" }
-    : { of: summaryPage(site, entry, view, address), template: "summary" };
-  const data = isFlowView(view)
-    ? flowPageData(flowPage(site, entry, view, address), drawings)
-    : summaryPageData(summaryPage(site, entry, view, address), drawings);
+  const { told: view, drawings } = one;
+  const { of, template, data } = isFlowView(view)
+    ? flowOf(flowPage(site, entry, view, address), drawings)
+    : summaryOf(summaryPage(site, entry, view, address), drawings);
+  const printed = printedFigures(one.register, address);
   return [
-    pageFile(set, page.of, page.template, data),
+    fileAt(of.address, Buffer.from(set(of, template, data, printed.link))),
     fileAt(entry.pdf.address, one.pdf),
-    ...(address === null ? [] : [pageFile(set, figuresPage(page.of, address, one.register), "figures", {})]),
+    ...(address === null
+      ? []
+      : [pageFile(set, figuresPage(of, address, one.register, printed.words), "figures", {})]),
   ];
 }
+
+const flowOf = (of: DocumentPageView<FlowView>, drawings: Drawings) => ({
+  of,
+  template: "paper",
+  data: flowPageData(of, drawings),
+});
+const summaryOf = (of: DocumentPageView<SummaryView>, drawings: Drawings) => ({
+  of,
+  template: "summary",
+  data: summaryPageData(of, drawings),
+});
 
 function entryOf(site: SiteWords, { path, document }: SiteDocument): DocumentEntry {
   const found = site.documents.find((one) => one.path === path && one.document === document);

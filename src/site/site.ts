@@ -16,6 +16,8 @@ export type SiteDocument = {
   /** ISO date that it bears. */
   readonly date: string;
   readonly view: DocumentView;
+  /** The same with figures that know their names. */
+  readonly told: DocumentView;
   /** Every figure that it prints. */
   readonly register: Register;
   readonly drawings: Drawings;

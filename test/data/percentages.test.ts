@@ -83,8 +83,9 @@ function workedOut(figure: Figure, register: Register): Exact {
   const made = observationsOf(figure, register);
   const [now, then] = made.map(amountOf);
   if (statistic === "projectedChange") return published(measure.annualProjection?.changePercent);
-  // A projected month rests on logarithms, not on a ratio: its rounding alone is exact.
-  if (figure.name.includes(".projected.")) return published(figure.value ?? undefined);
+  // A projection rests on logarithms and a limit on a root or a mean of ranges, not on a ratio: their rounding alone is exact.
+  if (/\.projected\.|\.outturnChange@/.test(figure.name)) return published(figure.value ?? undefined);
+  if (statistic === "lower" || statistic === "upper") return published(figure.value ?? undefined);
   if (statistic === "target" || statistic === "baseline") return published(figure.value ?? undefined);
   if (now === undefined) throw new Error(`${figure.name} is made of nothing`);
   const base = (): Exact => {

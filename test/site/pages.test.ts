@@ -119,10 +119,10 @@ test("a measure's page weighs less than 150 KB with all that it loads", () => {
   const compressed = ({ path, bytes }: SiteFile): number =>
     path.endsWith(".woff2") ? bytes.byteLength : gzipSync(bytes).byteLength;
   const loaded = files.filter(({ path }) =>
-    /^assets\/(site\.css|icon\.svg|source-sans.*\.woff2)$/.test(path),
+    /^assets\/(site\.css|chart\.js|icon\.svg|source-sans.*\.woff2)$/.test(path),
   );
   const shared = loaded.reduce((sum, file) => sum + compressed(file), 0);
-  expect(loaded.length).toBe(6);
+  expect(loaded.length).toBe(7);
   const heavy = files
     .filter(({ path }) => /^measures\/.+\/index\.html$/.test(path))
     .map((file) => ({ path: file.path, bytes: shared + compressed(file) }))
@@ -173,4 +173,227 @@ test("search finds a measure by its name as it is typed; without a script the pa
   const measures = pages().filter(({ address }) => /^\/measures\/.+\/$/.test(address));
   expect(measures.length).toBeGreaterThan(100);
   for (const { address } of measures) expect(list).toContain(`href="..${address}"`);
+});
+
+const pageAt = (address: string): string => pages().find((one) => one.address === address)?.html ?? "";
+
+/** The words of some HTML, with its entities as letters. */
+const wordsOf = (html: string): string =>
+  html
+    .replaceAll(/<[^>]+>/g, "")
+    .replaceAll("&amp;", "&")
+    .trim();
+
+/** The cells of each entry of a page of figures, by the entry's id. */
+const entriesOf = (html: string): Map<string, string[]> =>
+  new Map(
+    [...html.matchAll(/<tr id="([^"]+)">(.*?)<\/tr>/g)].map(([, id = "", row = ""]) => [
+      id,
+      [...row.matchAll(/<t[hd]\b.*?<\/t[hd]>/g)].map(([cell]) => wordsOf(cell)),
+    ]),
+  );
+
+test("every figure of a paper leads to the entry that states it, with its formula", () => {
+  const figures = /<a class="told" href="([^"]+)" aria-describedby="told"><span>(.*?)<\/span><\/a>/g;
+  const number = (text: string): string => text.replaceAll(/\[\w\]|[^\d.,:]/g, "");
+  const wrong: string[] = [];
+  let seen = 0;
+  for (const { address, html } of pages()) {
+    const entries = entriesOf(pageAt(`${address}figures/`));
+    for (const [, link = "", words = ""] of html.matchAll(figures)) {
+      const [, printed = "", , how = ""] = entries.get(link.replace("figures/#", "")) ?? [];
+      const stated = printed.split(", also ").map(number);
+      seen += 1;
+      if (!stated.includes(number(wordsOf(words))) || how === "")
+        wrong.push(`${address}: ${wordsOf(words)} is not in ${link}: ${printed}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(seen).toBeGreaterThan(2000);
+});
+
+test("figures are words to the keyboard until their box is ticked, and lead on by pointer all the same, without a script", async () => {
+  const { page } = site;
+  const address = "/quarters/2019-20-q3/opcc-scrutiny/";
+  await page.setJavaScriptEnabled(false);
+  await site.visit(address);
+  await page.click("a.told > span");
+  await page.waitForSelector("tr:target");
+  const target = await page.$eval("tr:target", (row) => row.id);
+  await page.setJavaScriptEnabled(true);
+  expect(target).toMatch(/^how-/);
+  await site.visit(address);
+  const reached = () =>
+    page.evaluate(
+      "(() => { document.querySelector('a.told').focus(); return document.activeElement.className === 'told'; })()",
+    );
+  expect(await reached()).toBe(false);
+  await page.focus("#every-figure");
+  await page.keyboard.press("Space");
+  expect(await reached()).toBe(true);
+});
+
+test.each([1280, 390])(
+  "with every figure a link no page has a fault at WCAG 2.2 AA, %d pixels wide",
+  async (width) => {
+    const faults: string[] = [];
+    for (const { address } of pages().filter(({ html }) => html.includes('id="every-figure"'))) {
+      await site.visit(address, width);
+      await site.page.click("#every-figure");
+      faults.push(...(await accessibilityProblems(site.page)).map((fault) => `${address} ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  },
+  120_000,
+);
+
+/** Tables of a page as rows of words. */
+const tablesOf = (html: string): string[][][] =>
+  [...html.matchAll(/<table\b[\s\S]*?<\/table>/g)].map(([table]) =>
+    [...table.matchAll(/<tr\b[\s\S]*?<\/tr>/g)].map(([row]) =>
+      [...row.matchAll(/<t[hd]\b[\s\S]*?<\/t[hd]>/g)].map(([cell]) => wordsOf(cell)),
+    ),
+  );
+
+test("what a chart tells of a value is what the table beside it says", () => {
+  const wrong: string[] = [];
+  let seen = 0;
+  for (const { address, html } of pages().filter(({ html }) => html.includes('<g class="points"'))) {
+    const [table = []] = tablesOf(html.split('<details class="toggle" id="figures">')[1] ?? "");
+    const [heads = [], ...rows] = table;
+    for (const [, name = "", marks = ""] of html.matchAll(/<g data-name="([^"]+)">(.*?)<\/g>/g))
+      for (const [, period, value, reading = ""] of marks.matchAll(
+        /data-period="([^"]+)" data-value="([^"]+)"(?: data-reading="([^"]+)")?/g,
+      )) {
+        const row = rows.find(([head]) => head === period) ?? [];
+        seen += 1;
+        if (row[heads.indexOf(name)] !== value || (reading !== "" && row.at(-1) !== reading))
+          wrong.push(`${address}: ${name}, ${period}: ${value} ${reading}, not ${row.join(" | ")}`);
+      }
+  }
+  expect(wrong).toEqual([]);
+  expect(seen).toBeGreaterThan(5000);
+});
+
+const measure = "/measures/total-recorded-crime/";
+const shownTip = () =>
+  site.page.evaluate(
+    "[...document.querySelectorAll('.tip:not([hidden])')].map((tip) => [...tip.children].map((part) => part.textContent))",
+  ) as Promise<string[][]>;
+const spoken = () => site.page.$eval("main > [role=status]", (part) => part.textContent);
+const settle = () => new Promise((resolve) => setTimeout(resolve, 600));
+
+test("arrow keys step through a chart's months: each is shown, where they stop is said once, and Escape takes it away", async () => {
+  await site.visit(measure);
+  const { page } = site;
+  await page.focus("#chart ~ .charts .wide .stage");
+  expect(await shownTip()).toEqual([["3,738", "Dec 2019", "inside the limits"]]);
+  await page.evaluate(`window.heard = []; new MutationObserver(() => window.heard.push(
+    document.querySelector("main > [role=status]").textContent)).observe(document.querySelector("main > [role=status]"), { childList: true })`);
+  for (let i = 0; i < 10; i += 1) await page.keyboard.press("ArrowLeft");
+  expect(await shownTip()).toEqual([["2,934 [e]", "Feb 2019", "estimated; below the lower limit"]]);
+  await settle();
+  expect(await page.evaluate("window.heard")).toEqual(["Feb 2019: 2,934, estimated, below the lower limit"]);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  expect(await shownTip()).toEqual([]);
+  expect(await page.evaluate("document.activeElement.className")).toBe("stage");
+  await page.keyboard.press("Home");
+  expect((await shownTip())[0]?.[1]).toBe("Jan 2017");
+  await page.keyboard.press("Tab");
+  expect(await shownTip()).toEqual([]);
+});
+
+/** The middle of the first element that the selector finds, in pixels of the window. */
+async function middle(selector: string): Promise<{ readonly x: number; readonly y: number }> {
+  const found = await site.page.$(selector);
+  await found?.scrollIntoView();
+  const box = await found?.boundingBox();
+  if (!box) throw new Error(`${selector} is not shown`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test("a pointer shows the nearest value, can be moved onto its words, and Escape takes them away without it moving", async () => {
+  await site.visit(measure);
+  const { page } = site;
+  const chart = await middle("#chart ~ .charts .wide .stage");
+  await page.mouse.move(chart.x, chart.y);
+  const [shown] = await shownTip();
+  expect(shown?.[0]).toMatch(/^\d,\d{3}/);
+  const tip = await middle(".tip:not([hidden])");
+  await page.mouse.move(chart.x, tip.y, { steps: 20 });
+  await settle();
+  expect(await shownTip()).toEqual([shown]);
+  await page.keyboard.press("Escape");
+  expect(await shownTip()).toEqual([]);
+  await page.mouse.move(chart.x + 40, chart.y);
+  expect(await shownTip()).toHaveLength(1);
+  await page.mouse.move(chart.x, 5);
+  await settle();
+  expect(await shownTip()).toEqual([]);
+});
+
+test("on a phone a touch shows the value, within the screen and without a fault", async () => {
+  await site.visit(measure, 390);
+  const { page } = site;
+  const chart = await middle("#chart ~ .charts .narrow .stage");
+  await page.touchscreen.tap(chart.x + 100, chart.y);
+  expect(await shownTip()).toHaveLength(1);
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await settle();
+  expect(await spoken()).toContain(", inside the limits");
+});
+
+test("an area that is picked out stands out in its chart, its row and its column, until it is let go", async () => {
+  await site.visit(measure);
+  const { page } = site;
+  const picked = () =>
+    page.evaluate(`({
+      lines: [...document.querySelectorAll("svg > .picked")].length,
+      cells: [...document.querySelectorAll(":is(td, th).picked")].length,
+      heads: [...document.querySelectorAll("th.picked")].map((head) => head.textContent),
+      pressed: [...document.querySelectorAll(".pick button")].map((button) => button.getAttribute("aria-pressed")),
+    })`) as Promise<{ lines: number; cells: number; heads: string[]; pressed: string[] }>;
+  const press = async (n: number) => {
+    await page.focus(`.pick button:nth-of-type(${n})`);
+    await page.keyboard.press("Enter");
+  };
+  await press(2);
+  const { cells, ...rest } = await picked();
+  expect(rest).toEqual({
+    lines: 2,
+    heads: ["South Warwickshire", "South Warwickshire"],
+    pressed: ["false", "true"],
+  });
+  expect(cells).toBeGreaterThan(36);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.focus("#areas ~ .charts .wide .stage");
+  expect((await shownTip())[0]?.[1]).toBe("North Warwickshire, Dec 2019");
+  await page.keyboard.press("ArrowDown");
+  expect((await shownTip())[0]?.[1]).toBe("South Warwickshire, Dec 2019");
+  await press(2);
+  expect(await picked()).toMatchObject({ lines: 0, cells: 0, pressed: ["false", "false"] });
+});
+
+test("without a script nothing of it shows, and printed nothing of it stands on paper", async () => {
+  const { page } = site;
+  await page.setJavaScriptEnabled(false);
+  await site.visit(measure);
+  const added = await page.$$(".stage, .tip, .pick, .chart button");
+  const table = await page.$eval("#figures table", (one) => one.textContent ?? "");
+  await page.setJavaScriptEnabled(true);
+  expect(added).toEqual([]);
+  expect(table).toContain("below the lower limit");
+  await site.visit(measure);
+  await page.focus("#chart ~ .charts .wide .stage");
+  await page.click(".pick button");
+  await page.emulateMediaType("print");
+  const printed = await page.evaluate(
+    `[...document.querySelectorAll(".stage, .tip, .pick, .points, svg > .picked")]
+      .filter((part) => getComputedStyle(part).display !== "none").length`,
+  );
+  await page.emulateMediaType("screen");
+  expect(printed).toBe(0);
+  expect(site.messages).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { estimatedNote } from "../generatedNotes.ts";
 import type { NoteNumbers } from "../notes.ts";
 import { monthName, periodLabel } from "../periods.ts";
 import { periodScale, valueScale } from "../scale.ts";
+import { toldFigure } from "../told.ts";
 import type { ChartPoint, ProjectionChartView, TableView } from "../views.ts";
 import { countedPhrase, lowered } from "../words.ts";
 import { eventMarks } from "./control.ts";
@@ -128,7 +129,7 @@ function titleOf(register: Register, id: string, area: string, made: Made): stri
 function tableOf(register: Register, id: string, area: string, made: Made): TableView {
   const text = (month: string, which: "point" | "lo80" | "hi80"): string => {
     const figure = projectedFigure(register, id, area, month, which);
-    return figure === null ? "" : formatFigure(figure);
+    return figure === null ? "" : toldFigure(figure);
   };
   return {
     head: [[head("Month", { align: "left" }), head("Projected"), head("80% range")]],

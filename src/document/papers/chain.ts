@@ -18,7 +18,7 @@ import { wordsTable } from "./lists.ts";
 import type { FlowPaper } from "./paper.ts";
 import { bodyName, fullName } from "./people.ts";
 import { questionView } from "./questions.ts";
-import type { FlowBlock } from "./views.ts";
+import type { FlowBlock, FlowView } from "./views.ts";
 
 /** The name of the document that shows the chain. */
 export const chainDocument = "questions-and-actions";
@@ -49,34 +49,32 @@ export function chainPaper(facts: Facts, path: string): FlowPaper | null {
   ];
   if (blocks.length === 0) return null;
   const organisation = facts.organisation.commissioner;
-  return {
-    register,
-    view: {
-      form: "paper",
-      kind: "questions",
-      lang: "en-GB",
-      title: "Questions and actions",
-      subtitle: "",
-      fullTitle: "Questions and actions",
-      organisation,
-      author: organisation,
-      isoDate: latest,
-      marking: null,
-      urn: null,
-      running: `${organisation}  |  Questions and actions`,
-      footLeft: `Papers up to ${dayLabel(latest)}`,
-      pageName: "Page",
-      ofPages: true,
-      draft: false,
-      details: [{ name: "Papers", text: papers.map(({ head }) => head.title).join("; ") }],
-      attendance: null,
-      letter: null,
-      index: [],
-      blocks,
-      notes: [],
-      signature: null,
-    },
+  const view: FlowView = {
+    form: "paper",
+    kind: "questions",
+    lang: "en-GB",
+    title: "Questions and actions",
+    subtitle: "",
+    fullTitle: "Questions and actions",
+    organisation,
+    author: organisation,
+    isoDate: latest,
+    marking: null,
+    urn: null,
+    running: `${organisation}  |  Questions and actions`,
+    footLeft: `Papers up to ${dayLabel(latest)}`,
+    pageName: "Page",
+    ofPages: true,
+    draft: false,
+    details: [{ name: "Papers", text: papers.map(({ head }) => head.title).join("; ") }],
+    attendance: null,
+    letter: null,
+    index: [],
+    blocks,
+    notes: [],
+    signature: null,
   };
+  return { view, told: view, register };
 }
 
 type Filling = Parameters<typeof questionView>[1]["filling"];

@@ -5,7 +5,7 @@ import { blockViews, commandViews } from "../blocks.ts";
 import { readCommand } from "../commands.ts";
 import { noNotes } from "../notes.ts";
 import { dayLabel } from "../periods.ts";
-import { fillPlain, fillText } from "../prose.ts";
+import { fillText, fillTitle } from "../prose.ts";
 import { isCommand } from "../readBlocks.ts";
 import { capitalised } from "../words.ts";
 import type { Flow } from "./flowContext.ts";
@@ -83,7 +83,7 @@ function headingView(
       place,
       message: "the headings of a paper have two, three or four #: its title stands in the front matter",
     });
-  const filled = fillPlain(text, place, { ...filling, notes: noNotes });
+  const filled = fillTitle(text, place, { ...filling, notes: noNotes });
   const [mark = "", number = null] = numberPattern.exec(filled) ?? [];
   return {
     kind: "heading",

@@ -9,6 +9,7 @@ import { withBaselinesOf } from "../confirmed.ts";
 import { authorNotes, numbered } from "../notes.ts";
 import { dayLabel } from "../periods.ts";
 import { fillText } from "../prose.ts";
+import { untold } from "../told.ts";
 import type { NoteView } from "../views.ts";
 import { acronymsOf } from "./acronyms.ts";
 import { attendanceView } from "./attendance.ts";
@@ -19,8 +20,12 @@ import { authorText, bodyName, fullName, personOf } from "./people.ts";
 import { answerIndex, askedQuestions } from "./questions.ts";
 import type { FlowView, SignatureView } from "./views.ts";
 
-/** A paper of the office, worded, and the register of the figures that it prints. */
-export type FlowPaper = { readonly view: FlowView; readonly register: Register };
+/** A paper of the office, worded, the same with figures that know their names, and the register of the figures that it prints. */
+export type FlowPaper = {
+  readonly view: FlowView;
+  readonly told: FlowView;
+  readonly register: Register;
+};
 
 /**
  * Words one of the office's papers, as it stood on its cut-off date.
@@ -29,7 +34,7 @@ export type FlowPaper = { readonly view: FlowView; readonly register: Register }
  */
 export function flowPaper(facts: Facts, paper: PaperSource, releasing = false): FlowPaper {
   const problems: Diagnostic[] = directiveProblems(paper);
-  const register = registerOf(facts, paper);
+  const register = registerOf(facts, paper, { telling: true });
   const written = authorNotes(paper.markdown.blocks);
   const filling = { register, notes: numbered(paper.document, written), problems };
   const flow: Flow = {
@@ -52,17 +57,19 @@ export function flowPaper(facts: Facts, paper: PaperSource, releasing = false): 
   const page = withAcceptedNotes(paper.document, { blocks, notes }, here, problems);
   const view = { ...headView(facts, paper, releasing, problems), ...page };
   if (problems.length > 0) throw new SourceError(problems);
-  return {
-    view: { ...view, index: paper.head.kind === "response" ? answerIndex(flow, view.blocks) : [] },
-    register,
-  };
+  const whole = { ...view, index: paper.head.kind === "response" ? answerIndex(flow, view.blocks) : [] };
+  return { view: untold(whole), told: whole, register };
 }
 
 /** The register of a paper: with the month and cut-off of its quarter, or its own, or those of its date. */
-function registerOf(facts: Facts, { path, head }: PaperSource): Register {
+function registerOf(
+  facts: Facts,
+  { path, head }: PaperSource,
+  options: { readonly telling?: boolean } = {},
+): Register {
   const quarter = facts.quarters.get(path)?.quarter;
   const { month, cutOff } = head.data ?? quarter ?? { month: head.date.slice(0, 7), cutOff: head.date };
-  return createRegister(withBaselinesOf(facts, head.date), month, cutOff);
+  return createRegister(withBaselinesOf(facts, head.date), month, cutOff, options);
 }
 
 type Head = Omit<FlowView, "blocks" | "notes" | "index">;

@@ -5,6 +5,7 @@ import type { Gap } from "../../model/papers.ts";
 import { withoutLanguages } from "../languages.ts";
 import { noNotes } from "../notes.ts";
 import { fillText } from "../prose.ts";
+import { plainText } from "../told.ts";
 import type { AskedQuestions, Flow } from "./flowContext.ts";
 import type { FlowBlock, QuestionView } from "./views.ts";
 
@@ -163,7 +164,7 @@ export function answerIndex(flow: Flow, blocks: readonly FlowBlock[]) {
 
 /** The first words of a question that has no title. */
 const shortened = (markdown: string): string => {
-  const text = withoutLanguages(markdown);
+  const text = plainText(withoutLanguages(markdown));
   const words = text.split(/\s+/);
   return words.length <= 9 ? text : `${words.slice(0, 9).join(" ")} …`;
 };

@@ -5,8 +5,8 @@ import { findReferences, textsOf } from "../../sources/markdown.ts";
 import { ask, measureOf } from "../asked.ts";
 import { readCommand } from "../commands.ts";
 import { latestExceptional } from "../flags.ts";
-import { formatFigure } from "../format.ts";
 import { isCommand } from "../readBlocks.ts";
+import { toldFigure } from "../told.ts";
 
 /** A measure inside its limits that a paper says no more about. */
 export type Quiet = {
@@ -34,7 +34,7 @@ export function quietMeasures(register: Register, paper: PaperSource, priority: 
       register.chart(measure, "force", null)?.hasLimits(latest) === true &&
       latestExceptional(register, measure, "force") === null;
     if (own !== priority || !inside || commented.has(measure)) return [];
-    return [{ measure, title, figure: formatFigure(ask(register, measure)), page: plan[id] ?? null }];
+    return [{ measure, title, figure: toldFigure(ask(register, measure)), page: plan[id] ?? null }];
   });
 }
 

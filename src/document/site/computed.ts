@@ -20,29 +20,71 @@ export type ComputedRow = {
   readonly from: string;
 };
 
-/** How the figures of a page or paper were made: each that was asked for and has a value, in the order of the first time. */
-export const computedRows = (figures: readonly Figure[], register: Register): ComputedRow[] =>
-  figures
-    .filter(({ value, words, formula }) => (value !== null || words !== null) && formula !== "")
-    .map((figure) => ({
-      id: computedId(figure.name),
-      name: nameOf(figure, register),
-      text: formatFigure(figure),
-      of: ofWords(figure, register),
-      formula: withPeriods(figure),
-      from: fromWords(figure),
-    }));
+/** Whether there is something to tell of how a figure was made. */
+export const canBeTold = ({ value, words, formula }: Figure): boolean =>
+  (value !== null || words !== null) && formula !== "";
+
+/**
+ * How the figures of a page or paper were made: each that was asked for and has a value, in the order of the first time.
+ *
+ * @param printed what the page prints them as, where that is known
+ */
+export const computedRows = (
+  figures: readonly Figure[],
+  register: Register,
+  printed: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): ComputedRow[] =>
+  figures.filter(canBeTold).map((figure) => ({
+    id: computedId(figure.name),
+    name: nameOf(figure, register),
+    text: printedText(figure, printed.get(figure.name) ?? new Set()),
+    of: ofWords(figure, register),
+    formula: withPeriods(figure),
+    from: fromWords(figure),
+  }));
+
+/** The figure as it is printed; with the other numbers of digits that some table has: "53%, also 53.1". */
+function printedText(figure: Figure, printed: ReadonlySet<string>): string {
+  const text = formatFigure(figure);
+  const number = (words: string): string => words.replaceAll(/\[\w\]|[^\d.,:]/g, "");
+  const others = [...printed]
+    .map((words) => words.replace(/ \[\w\]$/, ""))
+    .filter((words) => number(words) !== number(text));
+  return [text, ...[...new Set(others)].map((words) => `also ${words}`)].join(", ");
+}
+
+const signs: Readonly<Record<string, string>> = { " + ": "-plus-", " - ": "-minus-", " / ": "-over-" };
 
 /** The fragment under which a figure's making is told. */
-export const computedId = (name: string): string => `how-${name.replaceAll(/[^a-z0-9]+/gi, "-")}`;
+export const computedId = (name: string): string =>
+  `how-${name.replaceAll(/ [-+/] /g, (sign) => signs[sign] ?? "-").replaceAll(/[^a-z0-9]+/gi, "-")}`;
 
 /** "Total recorded crime, difference from the period before" */
-function nameOf({ reference }: Figure, register: Register): string {
+function nameOf({ name, reference }: Figure, register: Register): string {
   const { title, categories } = measureOf(register, reference.measure);
   const category = categories.find(({ id }) => id === reference.category)?.title;
-  const statistic = reference.statistic === "value" ? undefined : statistics[reference.statistic];
+  const statistic = reference.statistic === "value" ? aheadWords(name) : statistics[reference.statistic];
   return [title, category, statistic].filter((part) => part !== undefined).join(", ");
 }
+
+/** What a number of months ahead is, by the name that it was listed under. */
+function aheadWords(name: string): string | undefined {
+  const [, word = ""] = /\.(?:projected\.)?(\w+)@/.exec(name) ?? [];
+  return ahead[word];
+}
+
+const ahead: Readonly<Record<string, string>> = {
+  point: "projected",
+  lo80: "lower end of the projection’s 80% range",
+  hi80: "upper end of the projection’s 80% range",
+  lo95: "lower end of the projection’s 95% range",
+  hi95: "upper end of the projection’s 95% range",
+  yearBefore: "the whole of the financial year before",
+  outturn: "outturn of the financial year",
+  outturnLo80: "lower end of the outturn’s 80% range",
+  outturnHi80: "upper end of the outturn’s 80% range",
+  outturnChange: "change of the outturn on the financial year before, in percent",
+};
 
 function ofWords({ period, periodKind, reference }: Figure, register: Register): string {
   const when = period === null ? [] : [capitalised(periodLabel(periodKind, period))];

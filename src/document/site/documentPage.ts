@@ -1,6 +1,7 @@
 import { chainDocument } from "../papers/chain.ts";
 import type { FlowView } from "../papers/views.ts";
 import { dayLabel } from "../periods.ts";
+import { toldNames } from "../told.ts";
 import type { SummaryView } from "../views.ts";
 import type { DocumentView } from "../worded.ts";
 import { addresses, folderAddress } from "./addresses.ts";
@@ -17,6 +18,8 @@ export type DocumentPageView<View extends DocumentView> = PageView & {
   readonly contents: readonly { readonly id: string; readonly title: string }[];
   /** The page that tells how its figures were computed; null where it prints none that is computed. */
   readonly figures: string | null;
+  /** Whether figures that its words and tables print lead there. */
+  readonly linked: boolean;
   /** Where each section's figures are told, by the section's id. */
   readonly figuresOf: ReadonlyMap<string, string>;
 };
@@ -33,6 +36,7 @@ export function summaryPage(
   const sections = site.facts.quarters.get(entry.path)?.summary?.sections ?? [];
   return {
     ...common(site, entry),
+    linked: figures !== null && toldNames(view).size > 0,
     title: view.paper.fullTitle,
     description: view.panelPage.lead,
     view,
@@ -64,6 +68,7 @@ export function flowPage(
   );
   return {
     ...common(site, entry),
+    linked: figures !== null && toldNames(view).size > 0,
     title: view.letter === null ? entry.title : view.letter.subject,
     description: `${view.fullTitle}, ${view.organisation}.`,
     view,

@@ -16,7 +16,7 @@ import { allPeriodsTable } from "./months.ts";
 import { homeCrumb, type PageView } from "./page.ts";
 import { readingHints } from "./readingHints.ts";
 import { type RevisionRow, revisionRows } from "./revisions.ts";
-import { type ScreenChart, screenChart } from "./screenChart.ts";
+import { areasChart, type ScreenChart, screenChart } from "./screenChart.ts";
 
 /** The page of one measure, worded. */
 export type MeasurePageView = PageView & {
@@ -30,6 +30,7 @@ export type MeasurePageView = PageView & {
   readonly periods: { readonly caption: string; readonly table: TableView } | null;
   readonly downloads: readonly LinkView[];
   readonly areas: Titled | null;
+  readonly areasChart: ScreenChart | null;
   readonly areasProse: Prose | null;
   readonly categories: Titled | null;
   readonly definition: string;
@@ -72,10 +73,11 @@ export function measurePage(words: SiteWords, id: string): MeasurePageView {
     lead,
     headline,
     chart,
-    hints: chart === null ? [] : readingHints(chart.wide),
+    hints: chart === null ? [] : readingHints(chart.wide.chart),
     periods: valued ? periodsOf(whole, id) : null,
     downloads: downloadsOf(words, id),
     areas: valued && areas.length > 0 ? monthsTable(register, id, { districts: true }) : null,
+    areasChart: valued && areas.length > 0 ? areasChart(whole, id) : null,
     areasProse: prose === "" ? null : { markdown: prose },
     categories: measure.categories.length === 0 ? null : categoriesTable(register, id),
     definition: sentence(measure.definition),

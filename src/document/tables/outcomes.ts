@@ -86,6 +86,8 @@ function whole(register: Register, id: string, period: string) {
     unit: "percent" as const,
     decimals: 0,
     status: "published" as const,
+    // A hundred percent of anything: the total, whose name it bears, is another figure.
+    telling: false,
   };
 }
 

@@ -1,11 +1,13 @@
 import { addMonths, financialYear, financialYearStart, monthsFrom } from "../../analysis/calendar.ts";
 import { inYearOutturn, type Outturn } from "../../analysis/projectionTotals.ts";
 import { totalOver, yearToDate } from "../../analysis/totals.ts";
+import { outturnFigure, type outturnFormulas } from "../../figures/projected.ts";
 import { toMarch } from "../../figures/projections.ts";
 import type { Register } from "../../figures/register.ts";
 import { ask, measureOf } from "../asked.ts";
 import { cell, figureCell, head } from "../cells.ts";
 import { formatNumber, notAvailable } from "../format.ts";
+import { told } from "../told.ts";
 import type { CellView, RowView } from "../views.ts";
 import { capitalised } from "../words.ts";
 import type { Titled } from "./titled.ts";
@@ -73,19 +75,21 @@ function row(register: Register, id: string): RowView {
       cells: [missing(), ytd, missing(), missing(), missing()],
     };
   const { outturn, lastYear, lastYearEstimated } = year;
-  const number = (n: number): string => formatNumber(n, "count", 0);
+  const said = (which: keyof typeof outturnFormulas, value: number, text = formatNumber(value, "count", 0)) =>
+    told(outturnFigure(register, id, outturn.to, which, value), text);
+  const change = lastYear === null || lastYear === 0 ? null : (100 * (outturn.point - lastYear)) / lastYear;
   return {
     head: title,
     detail: null,
     kind: "row",
     cells: [
-      lastYear === null ? missing() : cell(`${number(lastYear)}${lastYearEstimated ? " [e]" : ""}`),
-      ytd,
-      cell(number(outturn.point), { strong: true }),
-      cell(`${number(outturn.lo80)} to ${number(outturn.hi80)}`),
-      lastYear === null || lastYear === 0
+      lastYear === null
         ? missing()
-        : cell(signed((100 * (outturn.point - lastYear)) / lastYear)),
+        : cell(`${said("yearBefore", lastYear)}${lastYearEstimated ? " [e]" : ""}`),
+      ytd,
+      cell(said("outturn", outturn.point), { strong: true }),
+      cell(`${said("outturnLo80", outturn.lo80)} to ${said("outturnHi80", outturn.hi80)}`),
+      change === null ? missing() : cell(said("outturnChange", change, signed(change))),
     ],
   };
 }

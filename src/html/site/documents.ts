@@ -50,7 +50,7 @@ export function summaryPageData(
       signsTitle: section.signs.length === 1 ? "Sign of improvement" : "Signs of improvement",
       blocks: blocksData(section.blocks, drawings),
       notes: section.notes.map((note) => ({ id: note.id, html: lineHtml(note.prose.markdown) })),
-      figures: figuresOf.get(section.id) ?? null,
+      figuresAt: figuresOf.get(section.id) ?? null,
     })),
     method: { title: method.title, blocks: blocksData(method.blocks, drawings) },
   };

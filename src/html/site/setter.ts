@@ -4,6 +4,7 @@ import type { LinkView } from "../../document/site/context.ts";
 import type { PageView, SitePart } from "../../document/site/page.ts";
 import { withHeardSigns } from "../signs.ts";
 import { compileTemplates, type TemplateFiles } from "../templates.ts";
+import { type FigureLinks, withFigureLinks } from "./figureLinks.ts";
 
 /** What stands round every page of a site. */
 export type ChromeView = {
@@ -21,13 +22,17 @@ export type ChromeView = {
   readonly meetings: ReadonlySet<string>;
 };
 
-/** Sets a page: its body by the template of that name in `templates/site/`, in what stands round it. */
-export type SiteSetter = (page: PageView, template: string, data: object) => string;
+/**
+ * Sets a page: its body by the template of that name in `templates/site/`, in what stands round it.
+ *
+ * @param links where its figures lead; nowhere unless said
+ */
+export type SiteSetter = (page: PageView, template: string, data: object, links?: FigureLinks) => string;
 
 /** The templates of the screen stand in for the printed ones of the same name. */
 export function siteSetter(templates: TemplateFiles, chrome: ChromeView): SiteSetter {
   const fill = compileTemplates(screenTemplates(templates), { fromLabel });
-  return (page, template, data) => {
+  return (page, template, data, links = () => null) => {
     const body = fill(`site/${template}.hbs`, { ...page, ...data });
     const navigation = chrome.navigation.map(({ part, text, address }) => ({
       text,
@@ -40,7 +45,7 @@ export function siteSetter(templates: TemplateFiles, chrome: ChromeView): SiteSe
       policy: contentSecurityPolicy,
       chrome: { ...chrome, navigation },
     });
-    const linked = withPaperLinks(html, chrome.meetings);
+    const linked = withPaperLinks(withFigureLinks(html, links), chrome.meetings);
     return withRelativeLinks(page.address, withoutPrintMarks(withHeardSigns(linked)));
   };
 }
