@@ -22,6 +22,8 @@ export const addresses = {
   catalogue: "/data/datapackage.json",
   searchIndex: "/search/index.json",
   manifest: "/manifest.json",
+  /** Web servers show it for every address that there is not. */
+  notFound: "/404.html",
   /** The style sheet of every page, and the script of the search page. */
   style: "/assets/site.css",
   searchScript: "/assets/search.js",
