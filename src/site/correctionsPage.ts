@@ -32,11 +32,12 @@ function differing(input: WordedInput): PlainSection {
     words(one.what),
     words(one.was, { number: true }),
     words(one.now, { number: true }),
+    words(dayLabel(one.since)),
   ]);
   const table: PlainBlock = {
     kind: "table",
     caption: "Figures of papers that are printed otherwise than when they went out",
-    head: ["Paper", "Figure", "Was", "Is"],
+    head: ["Paper", "Figure", "Was", "Is", "Shown since"],
     rows,
   };
   return {

@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { readReleasedFigures, releasedFiguresFile } from "../../src/releasedFigures.ts";
-import { correctionsOf } from "../../src/site/corrections.ts";
+import { correctionsOf, differenceKey } from "../../src/site/corrections.ts";
 import { correctionsPage } from "../../src/site/correctionsPage.ts";
+import { newsOf } from "../../src/site/news.ts";
 import { brokenLinks, specifiedInformationPage } from "../../src/site/specifiedInformationPage.ts";
 import { type Change, inMemory, minimal } from "../support/project.ts";
 import { factsOf } from "../support/register.ts";
@@ -67,9 +68,11 @@ test("a value that was changed in silence is listed with what was released and w
     path: "2019-20-q3",
     document: "performance-summary",
     title: "Performance Summary, November 2019",
+    figure: "satisfaction",
     what: "Satisfaction of victims, Marlshire, November 2019: the figure itself",
     was: "75%",
     now: "50%",
+    since: "2026-11-25",
   });
   const text = JSON.stringify(correctionsPage(input));
   expect(text).toContain("Satisfaction of victims, Marlshire, November 2019: the figure itself");
@@ -123,4 +126,22 @@ test("the Order's list shows links, dates, owners and gaps, what is to be promin
     expect.objectContaining({ message: "paragraph 5(a): the website has no page /meetings/" }),
   );
   expect(specifiedInformationPage(null).lead).toBe("The office has not written this list yet.");
+});
+
+test("what was shown before keeps its day; what came later makes the paper's piece of news newer, not another", async () => {
+  const input = await sinceRelease({
+    file: "data/measures/satisfaction.yaml",
+    from: "{ period: 2019-11, value: 30, denominator: 40 }",
+    to: "{ period: 2019-11, value: 20, denominator: 40 }",
+  });
+  const [first, ...others] = correctionsOf(input);
+  if (first === undefined) throw new Error("nothing differs");
+  expect(others.length).toBeGreaterThan(0);
+  const shownSince = new Map([[differenceKey(first), "2020-02-01"]]);
+  const days = correctionsOf({ ...input, shownSince }).map(({ since }) => since);
+  expect(days).toEqual(["2020-02-01", ...others.map(() => "2026-11-25")]);
+  const news = (more: object) => newsOf({ ...input, ...more }).filter(({ kind }) => kind === "differs");
+  expect(news({ shownSince })).toMatchObject([
+    { first: "2020-02-01", on: "2026-11-25", key: news({})[0]?.key },
+  ]);
 });

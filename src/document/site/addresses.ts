@@ -20,6 +20,7 @@ export const addresses = {
   feed: "/feed.atom",
   calendar: "/calendar.ics",
   catalogue: "/data/datapackage.json",
+  correctionsCsv: "/data/corrections.csv",
   searchIndex: "/search/index.json",
   manifest: "/manifest.json",
   /** Web servers show it for every address that there is not. */
