@@ -85,7 +85,7 @@ test("what was accepted is shown with who did so, when and why", async () => {
     "Homicide: ",
     "Analysis and Service Improvement",
     "25 November 2026",
-    "Printed in the published papers",
+    "December’s 1 stands in the Performance Summary.",
   ])
     expect(text).toContain(words);
 });
