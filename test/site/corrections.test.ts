@@ -93,9 +93,18 @@ test("what was accepted is shown with who did so, when and why", async () => {
 test("the Order's list shows links, dates, owners and gaps, what is to be prominent first", async () => {
   const { specifiedInformation } = await sampleFacts;
   const page = specifiedInformationPage(specifiedInformation);
-  expect(page.sections.map(({ id }) => id)).toEqual(
+  expect(page.sections.slice(0, -1).map(({ id }) => id)).toEqual(
     ["7a", "7b", "7c", "1", "2", "3", "4", "5", "6", "7", "8"].map((number) => `paragraph-${number}`),
   );
+  expect(page.sections.at(-1)?.id).toBe("law");
+  expect(page.opening).toMatchObject([
+    {
+      prose: {
+        markdown:
+          "Who answers for all of them: Office of the Police and Crime Commissioner for Warwickshire.",
+      },
+    },
+  ]);
   expect(page.lead).toMatch(
     /^The law lists 40 things to publish\. \d+ of them are missing here, or are not complete\.$/,
   );
@@ -104,21 +113,9 @@ test("the Order's list shows links, dates, owners and gaps, what is to be promin
   );
   const precept = budget.filter(([paragraph]) => paragraph?.text === "3(b)");
   expect(precept.map((cells) => cells.map(({ text }) => text).slice(2))).toEqual([
-    [
-      "The Panel's letter on the precept for 2020/21",
-      "3 February 2020",
-      "Office of the Police and Crime Commissioner for Warwickshire",
-    ],
-    [
-      "Decisions WPCC20115 and WPCC20122",
-      "3 February 2020",
-      "Office of the Police and Crime Commissioner for Warwickshire",
-    ],
-    [
-      "Missing. The precept as issued is not among the papers held.",
-      "–",
-      "Office of the Police and Crime Commissioner for Warwickshire",
-    ],
+    ["The Panel’s letter on the precept for 2020/21", "3 February 2020"],
+    ["Decisions WPCC20115 and WPCC20122", "3 February 2020"],
+    ["Missing. The precept as issued is not among the papers held.", "–"],
   ]);
   expect(
     brokenLinks(specifiedInformation, [{ path: "decisions/index.html", bytes: Buffer.of() }]),
