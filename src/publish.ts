@@ -6,6 +6,7 @@ import type { BuildEffects } from "./effects.ts";
 import { refuseLeaks } from "./leaks.ts";
 import type { Facts } from "./model/facts.ts";
 import { hasGoneOut, packName } from "./model/packs.ts";
+import { readShownSince } from "./shownSince.ts";
 import { gateProblems, publishingGate } from "./site/gate.ts";
 import type { SiteFile, SiteInput } from "./site/site.ts";
 import { siteFiles } from "./site/siteFiles.ts";
@@ -37,7 +38,7 @@ export async function publish(
   refuseUndated(built.checked.loaded.facts);
   effects.progress("making the website");
   const assets = await readAssets();
-  const input = await siteInput(built, assets.theme, effects, today);
+  const input = await siteInput(built, assets.theme, effects, today, await readShownSince(site));
   const style = await readSiteAssets(assets);
   const drawings = await openSiteDrawings(
     publicCache(effects.cacheFolder),

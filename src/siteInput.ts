@@ -21,6 +21,7 @@ export async function siteInput(
   theme: Theme,
   effects: BuildEffects,
   today: string,
+  shownSince: SiteInput["shownSince"],
 ): Promise<SiteInput> {
   const { facts } = checked.loaded;
   const { findings, errors } = checked.audit;
@@ -40,6 +41,7 @@ export async function siteInput(
     today,
     cutOff: latestCutOff(facts),
     releasedFigures: await readReleasedFigures(facts, effects.files),
+    shownSince,
   };
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
@@ -100,7 +100,10 @@ async function answer(
   if (live && path === reloader) return send(response, ".js", Buffer.from(reloadScript));
   const file = fileOf(path);
   const bytes = await readFile(join(folder, file)).catch(() => null);
-  if (bytes === null) return say(response, 404, `There is nothing at ${path}.`);
+  if (bytes === null) {
+    if (await isPage(folder, path)) return lead(response, path);
+    return say(response, 404, `There is nothing at ${path}.`);
+  }
   const type = extname(file);
   send(response, type, live && type === ".html" ? withReloader(bytes) : bytes);
 }
@@ -113,6 +116,20 @@ function pathOf(url: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** True for a page's address without its last slash, which people type. */
+const isPage = (folder: string, path: string): Promise<boolean> =>
+  stat(join(folder, path, "index.html")).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+
+/** To the address with its slash, as web servers do. One slash at the start: two would name another server. */
+function lead(response: ServerResponse, path: string): void {
+  const location = `${encodeURI(path.replace(/^[\\/]+/, "/"))}/`;
+  response.writeHead(301, { location, "cache-control": "no-store" });
+  response.end();
 }
 
 function subscribe(response: ServerResponse, listeners: Set<ServerResponse>): void {
@@ -128,6 +145,7 @@ const withReloader = (page: Buffer): Buffer =>
 function send(response: ServerResponse, type: string, bytes: Uint8Array): void {
   response.writeHead(200, {
     "content-type": types[type] ?? "application/octet-stream",
+    "content-length": bytes.length,
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
   });

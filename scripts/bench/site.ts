@@ -108,6 +108,7 @@ async function one(quarters: number): Promise<void> {
     today: "2026-11-25",
     cutOff,
     releasedFigures: new Map(),
+    shownSince: new Map(),
   };
   const files = await siteFiles(input, {
     ...(await readSiteAssets(assets)),

@@ -1,22 +1,24 @@
 import { formatFigure } from "../document/format.ts";
 import { periodLabel } from "../document/periods.ts";
+import type { Difference } from "../document/site/differences.ts";
 import { isFlowView } from "../document/worded.ts";
 import type { Figure } from "../figures/figure.ts";
 import { statistics } from "../figures/reference.ts";
 import type { Facts } from "../model/facts.ts";
+import type { CsvTable } from "./data/csv.ts";
 import { areaNames } from "./data/measureRows.ts";
 import type { WordedInput } from "./site.ts";
 
 /** A figure that a paper prints otherwise than when it went out. */
-export type Correction = {
+export type Correction = Difference & {
   /** The paper's folder and name. */
   readonly path: string;
   readonly document: string;
   readonly title: string;
-  /** "Rape, North Warwickshire, November 2019: the period before" */
-  readonly what: string;
-  readonly was: string;
-  readonly now: string;
+  /** The figure's name, as sentences call it. */
+  readonly figure: string;
+  /** The day on which the website first showed it so. */
+  readonly since: string;
 };
 
 /**
@@ -27,7 +29,9 @@ export function correctionsOf({
   facts,
   documents,
   releasedFigures,
-}: Pick<WordedInput, "facts" | "documents" | "releasedFigures">): Correction[] {
+  shownSince,
+  today,
+}: Pick<WordedInput, "facts" | "documents" | "releasedFigures" | "shownSince" | "today">): Correction[] {
   return documents.flatMap(({ path, document, view, register }): Correction[] => {
     const released = releasedFigures.get(`${path}/${document}`);
     if (released === undefined) return [];
@@ -36,10 +40,21 @@ export function correctionsOf({
       const was = released.get(figure.name);
       const now = formatFigure(figure);
       if (was === undefined || was === now) return [];
-      return [{ path, document, title, what: figureWords(figure, facts), was, now }];
+      const what = figureWords(figure, facts);
+      const since = shownSince.get(differenceKey({ path, document, figure: figure.name, now })) ?? today;
+      return [{ path, document, title, figure: figure.name, what, was, now, since }];
     });
   });
 }
+
+/** What a difference is known by from one publication to the next: a figure that changes once more is another. */
+export const differenceKey = ({
+  path,
+  document,
+  figure,
+  now,
+}: Pick<Correction, "path" | "document" | "figure" | "now">): string =>
+  `${path}/${document} ${figure} ${now}`;
 
 /** A figure in words: its measure, area, category and period, and what of them it is. */
 function figureWords({ reference, period, periodKind }: Figure, { measures, organisation }: Facts): string {
@@ -52,4 +67,52 @@ function figureWords({ reference, period, periodKind }: Figure, { measures, orga
     ...(period === null ? [] : [periodLabel(periodKind, period)]),
   ];
   return `${parts.join(", ")}: ${statistics[reference.statistic]}`;
+}
+
+/** The day on which a paper went out last: by itself, or with the pack of its meeting. Null where it has not gone out. */
+export function releasedOn(
+  { quarters, meetings }: Facts,
+  { path, document }: Pick<Correction, "path" | "document">,
+): string | null {
+  const own = quarters.get(path)?.released?.releases.findLast((one) => one.document === document);
+  return (own ?? meetings.get(path)?.released?.releases.at(-1))?.on ?? null;
+}
+
+/** The columns of the list of differences. `type` is the one of Table Schema. */
+export const correctionColumns = [
+  { name: "shown_since", type: "date", description: "The day on which this website first showed it so" },
+  { name: "folder", type: "string", description: "The quarter or meeting of the paper, as in its address" },
+  { name: "paper", type: "string", description: "Short name of the paper, as in its address" },
+  { name: "paper_title", type: "string", description: "Name of the paper" },
+  { name: "figure", type: "string", description: "The name of the figure, as sentences call it" },
+  { name: "figure_name", type: "string", description: "The figure in words" },
+  { name: "released", type: "string", description: "The figure as it was printed when the paper went out" },
+  { name: "now", type: "string", description: "The figure as it is printed now" },
+] as const;
+
+/** The list of differences as a table, by paper in the order of its figures. */
+export const correctionTable = (corrections: readonly Correction[]): CsvTable => ({
+  columns: correctionColumns.map(({ name }) => name),
+  rows: corrections.map(({ since, path, document, title, figure, what, was, now }) => [
+    since,
+    path,
+    document,
+    title,
+    figure,
+    what,
+    was,
+    now,
+  ]),
+});
+
+/** The differences of each paper, by `path/document`. */
+export function byPaper(corrections: readonly Correction[]): Map<string, [Correction, ...Correction[]]> {
+  const papers = new Map<string, [Correction, ...Correction[]]>();
+  for (const one of corrections) {
+    const key = `${one.path}/${one.document}`;
+    const known = papers.get(key);
+    if (known === undefined) papers.set(key, [one]);
+    else known.push(one);
+  }
+  return papers;
 }

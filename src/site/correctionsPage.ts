@@ -32,11 +32,12 @@ function differing(input: WordedInput): PlainSection {
     words(one.what),
     words(one.was, { number: true }),
     words(one.now, { number: true }),
+    words(dayLabel(one.since)),
   ]);
   const table: PlainBlock = {
     kind: "table",
     caption: "Figures of papers that are printed otherwise than when they went out",
-    head: ["Paper", "Figure", "Was", "Is"],
+    head: ["Paper", "Figure", "Was", "Is", "Shown since"],
     rows,
   };
   return {
@@ -90,23 +91,32 @@ const kinds: Readonly<Record<Accepted["obstacle"]["kind"], string>> = {
   revealed: "A withheld value that can be worked out",
 };
 
+/** A list, since reasons are sentences: in a narrow column of a table nobody reads them. */
 function accepted(input: WordedInput): PlainSection {
-  const rows = publishingGate(input).accepted.map(({ obstacle, acceptance }) => [
-    words(kinds[obstacle.kind]),
-    words(obstacle.message),
-    words(acceptance.by),
-    words(dayLabel(acceptance.on)),
-    words(acceptance.reason),
-  ]);
-  const table: PlainBlock = {
-    kind: "table",
-    caption: "What was found and published all the same, who decided so, and why",
-    head: ["Kind", "What was found", "Accepted by", "On", "Reason"],
-    rows,
-  };
+  const entries = publishingGate(input).accepted.map(({ obstacle, acceptance }) => ({
+    link: {
+      text: obstacle.message,
+      address:
+        obstacle.kind === "small-numbers" || obstacle.kind === "revealed"
+          ? measureAddress(obstacle.subject)
+          : "",
+      detail: kinds[obstacle.kind],
+    },
+    more: [],
+    note: `${sentence(acceptance.reason)} Accepted by ${acceptance.by} on ${dayLabel(acceptance.on)}.`,
+  }));
   return {
     id: "accepted",
     title: "Published as it is",
-    blocks: rows.length === 0 ? [none("Nothing was found that had to be accepted.")] : [table],
+    blocks:
+      entries.length === 0
+        ? [none("Nothing was found that had to be accepted.")]
+        : [
+            none("What was found and published all the same, why, and who decided so."),
+            { kind: "entries", entries },
+          ],
   };
 }
+
+/** Words that end as a sentence does. */
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -1,4 +1,6 @@
+import { addresses, fileOf } from "../document/site/addresses.ts";
 import { calendarFile } from "./calendar.ts";
+import { correctionColumns, correctionsOf, correctionTable } from "./corrections.ts";
 import { catalogue, type DataFile } from "./data/catalogue.ts";
 import { csvFile } from "./data/csv.ts";
 import { jsonFile } from "./data/json.ts";
@@ -16,6 +18,7 @@ import type { SiteFile, WordedInput } from "./site.ts";
 export async function dataFiles(input: WordedInput): Promise<SiteFile[]> {
   const { facts, documents, cutOff } = input;
   const revisions = revisionsOf(facts, cutOff);
+  const corrections = correctionsOf(input);
   const tables: DataFile[] = [
     {
       path: "data/symbols.csv",
@@ -33,6 +36,14 @@ export async function dataFiles(input: WordedInput): Promise<SiteFile[]> {
       description: "Values that were published before with another value, old and new.",
       columns: revisionColumns,
     },
+    {
+      path: fileOf(addresses.correctionsCsv),
+      bytes: csvFile(correctionTable(corrections)),
+      name: "corrections",
+      title: "Corrections",
+      description: "Figures of papers that are printed otherwise than when they went out, old and new.",
+      columns: correctionColumns,
+    },
     ...seriesCsv(facts, cutOff),
     ...paperCsv(documents),
   ];
@@ -41,6 +52,7 @@ export async function dataFiles(input: WordedInput): Promise<SiteFile[]> {
     ...seriesJson(facts, cutOff),
     ...paperJson(documents),
     { path: "data/revisions.json", bytes: jsonFile({ knownOn: cutOff, revisions }) },
+    { path: "data/corrections.json", bytes: jsonFile({ corrections }) },
     catalogue(facts, tables, cutOff),
     atomFeed(facts, newsOf(input), cutOff),
     calendarFile(facts),

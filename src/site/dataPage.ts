@@ -20,6 +20,11 @@ export function dataPage(site: SiteWords, { documents }: Pick<WordedInput, "docu
     ["/data/symbols.csv", "Symbols", "What [e], [p], [r], [x] and [c] mean."],
     ["/data/revisions.csv", "Revisions", "Values that were published before with another value."],
     [
+      addresses.correctionsCsv,
+      "Corrections",
+      "Figures of papers that are printed otherwise than when they went out.",
+    ],
+    [
       addresses.catalogue,
       "Catalogue",
       "All CSV files with their columns: a Tabular Data Package of Frictionless Data.",

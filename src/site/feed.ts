@@ -29,13 +29,13 @@ export function atomFeed(
     generator: "panelpack",
     copyright: "",
   });
-  for (const { key, on, title, address, sentences } of news)
+  for (const { key, on, first, title, address, sentences } of news)
     feed.addItem({
       id: `urn:uuid:${stableUuid(key)}`,
       title: html(title),
       link: new URL(address.slice(1), base).href,
       date: midnight(on),
-      published: midnight(on),
+      published: midnight(first ?? on),
       description: sentences.map((sentence) => `<p>${html(sentence)}</p>`).join(""),
     });
   const text = feed.atom1();

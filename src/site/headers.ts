@@ -18,6 +18,18 @@ const types: Readonly<Record<string, string>> = {
   ics: "text/calendar; charset=utf-8",
 };
 
+/** What nginx packs, and says the letters of; of HTML it does so unasked. */
+const texts = [
+  "text/css",
+  "text/csv",
+  "text/calendar",
+  "text/javascript",
+  "application/javascript",
+  "application/json",
+  "application/atom+xml",
+  "image/svg+xml",
+];
+
 /** `_headers` in the site's root, which Netlify and Cloudflare Pages read. */
 export function headersFile(): SiteFile {
   const lines = [
@@ -30,19 +42,27 @@ export function headersFile(): SiteFile {
 
 /**
  * The same for nginx, as docs/website.md shows it: put it into the `server` block, with `root` set to the site's folder.
- * `add_header` of a `location` takes the place of those above it, so types are set by `types` instead.
+ * `add_header` of a `location` takes the place of those above it, so types are set by `types` instead. What `mime.types` has is not said
+ * again, of which nginx would warn; older ones call scripts `application/javascript`. Redirects name no server, since nginx may stand behind
+ * one that has another name or speaks TLS.
  */
 export const nginxSample = (): string =>
   [
     ...Object.entries(everywhere).map(([name, value]) => `add_header ${name} "${value}" always;`),
     "include mime.types;",
     "types {",
-    ...Object.entries(types).map(([ending, type]) => `  ${type.split(";")[0]} ${ending};`),
+    ...Object.entries(types)
+      .filter(([ending]) => ending !== "atom")
+      .map(([ending, type]) => `  ${type.split(";")[0]} ${ending};`),
     "}",
     "charset utf-8;",
-    "charset_types text/html text/css text/csv text/calendar application/json application/atom+xml image/svg+xml;",
+    `charset_types ${texts.join(" ")};`,
     "gzip on;",
-    "gzip_types text/css text/csv text/calendar text/javascript application/json application/atom+xml image/svg+xml;",
+    "gzip_vary on;",
+    `gzip_types ${texts.join(" ")};`,
+    "absolute_redirect off;",
+    "error_page 404 /404.html;",
+    "location = /404.html { internal; }",
     "location = /_headers { return 404; }",
     "location / { index index.html; try_files $uri $uri/ =404; }",
   ].join("\n");

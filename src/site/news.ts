@@ -1,8 +1,16 @@
 import { dayLabel } from "../document/periods.ts";
-import { documentAddress, measureAddress, meetingAddress, packAddress } from "../document/site/addresses.ts";
+import {
+  addresses,
+  documentAddress,
+  measureAddress,
+  meetingAddress,
+  packAddress,
+} from "../document/site/addresses.ts";
+import { differenceSentence, differences } from "../document/site/differences.ts";
 import { isFlowView } from "../document/worded.ts";
 import type { Facts, MeetingFacts } from "../model/facts.ts";
 import type { Release } from "../model/released.ts";
+import { byPaper, type Correction, correctionsOf, releasedOn } from "./corrections.ts";
 import { type Revision, revisionsOf } from "./data/revisions.ts";
 import type { WordedInput } from "./site.ts";
 
@@ -10,9 +18,11 @@ import type { WordedInput } from "./site.ts";
 export type News = {
   /** Tells it from all others, for good. */
   readonly key: string;
-  /** ISO date. */
+  /** ISO date; of what went on happening, the last. */
   readonly on: string;
-  readonly kind: "published" | "corrected" | "revised";
+  /** The first day, where it is another. */
+  readonly first?: string;
+  readonly kind: "published" | "corrected" | "differs" | "revised";
   readonly title: string;
   /** Address from the site's root. */
   readonly address: string;
@@ -21,12 +31,14 @@ export type News = {
 };
 
 /** What was published and corrected, the latest first; nothing of it lies after the day of publication. */
-export function newsOf({ facts, documents, today, cutOff }: WordedInput): News[] {
+export function newsOf(input: WordedInput): News[] {
+  const { facts, documents, today, cutOff } = input;
   const news = [
     ...[...facts.quarters.values()].flatMap(({ id, released }) =>
       releasesOf(id, released?.releases ?? [], (document) => titleOf(id, document, documents, facts)),
     ),
     ...[...facts.meetings.values()].flatMap((meeting) => meetingNews(meeting, facts)),
+    ...differenceNews(correctionsOf(input), facts),
     ...revisionNews(revisionsOf(facts, cutOff)),
   ];
   return news
@@ -102,6 +114,35 @@ function meetingNews(facts: MeetingFacts, all: Facts): News[] {
 }
 
 const packTitle = (name: string): string => (name === "agenda-pack" ? "agenda pack" : name.replace("-", " "));
+
+/** So many differences are told one by one; all of them stand on the page of corrections. */
+const told = 20;
+
+/**
+ * The figures of a paper that differ from what was released: one piece of news, until the paper goes out again, so that it is known by
+ * that release.
+ */
+function differenceNews(corrections: readonly Correction[], facts: Facts): News[] {
+  return [...byPaper(corrections)].map(([paper, all]) => {
+    const days = all.map(({ since }) => since).sort();
+    const on = days.at(-1) ?? all[0].since;
+    const release = releasedOn(facts, all[0]);
+    const left = all.length - told;
+    return {
+      key: `differs ${paper} ${release}`,
+      on,
+      first: days[0] ?? on,
+      kind: "differs",
+      title: `Correction: ${all[0].title}: ${differences(all.length)}`,
+      address: `${addresses.corrections}#figures`,
+      sentences: [
+        `${differences(all.length)} from the paper as it went out${release === null ? "" : ` on ${dayLabel(release)}`}.`,
+        ...all.slice(0, told).map(differenceSentence),
+        ...(left > 0 ? [`And ${left} more, on the page of corrections.`] : []),
+      ],
+    };
+  });
+}
 
 /** The revisions of one measure that became known on one day. */
 function revisionNews(revisions: readonly Revision[]): News[] {

@@ -11,6 +11,7 @@ import { measurePage } from "../document/site/measurePage.ts";
 import { measuresPage } from "../document/site/measures.ts";
 import { meetingPage } from "../document/site/meetingPage.ts";
 import { meetingsPage } from "../document/site/meetings.ts";
+import { notFoundPage } from "../document/site/notFoundPage.ts";
 import type { PageView } from "../document/site/page.ts";
 import type { PlainPageView } from "../document/site/plainPage.ts";
 import { questionsPage } from "../document/site/questions.ts";
@@ -61,6 +62,7 @@ export async function pageFiles(
     publisher: `Published by the ${site.facts.organisation.commissioner}.`,
     navigation,
     footer,
+    root: new URL(site.facts.publishing.address ?? "http://site.invalid/").pathname,
     meetings: new Set(site.facts.meetings.keys()),
   });
   const drawings: Drawings = { ...style.icons, chart: undrawn, strip: undrawn };
@@ -105,6 +107,7 @@ function plainPages(site: SiteWords, input: SiteInput, { texts }: SiteStyle): Pl
     decisionsPage(site),
     questionsPage(site),
     aToZPage(site),
+    notFoundPage(),
     statementPage(site, texts.accessibility),
     methodPage(texts.method),
     correctionsPage(input),

@@ -66,6 +66,8 @@ export type SiteInput = {
   readonly cutOff: string;
   /** What the figures of released papers were printed as when they went out: by `path/document`, then by the figure's name. */
   readonly releasedFigures: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Since when the site that is replaced has shown each of those that differ from it, in ISO form, by `differenceKey`. */
+  readonly shownSince: ReadonlyMap<string, string>;
 };
 
 /** What data files, feed, calendar and search index are made of: everything but drawings and the documents' PDFs. */

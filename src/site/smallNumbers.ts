@@ -17,7 +17,7 @@ export type SmallNumbers = {
 };
 
 /**
- * Counts of 1 to 4 that would be published: of events, behind shares, and what is left of a share's base; and withheld values that can be
+ * Counts of 1 to 4 that would be published: of events, behind shares and rates, and what is left of a share's base; and withheld values that can be
  * worked out, because all else of their sum is known.
  *
  * @param accepted the last period of small numbers that a person has decided on, by measure; null where there is no decision
@@ -49,13 +49,19 @@ export function smallNumbers(
 
 const between = (count: number): boolean => count > 0 && count < threshold;
 
+/** The value before a revision is published, too, so it counts as the one of today does. */
 function isSmall(
-  { value, numerator, denominator }: Observation,
+  { value, numerator, denominator, revision }: Observation,
   unit: MeasureFacts["measure"]["unit"],
 ): boolean {
-  if (unit === "count") return value !== null && between(value);
-  if (unit !== "percent" || numerator === null || denominator === null) return false;
-  return between(numerator) || between(denominator - numerator);
+  const small = (count: number | null | undefined): boolean => typeof count === "number" && between(count);
+  if (unit === "count") return small(value) || small(revision?.was);
+  const counts = [numerator, revision?.numerator];
+  if (unit === "rate") return counts.some(small);
+  if (unit !== "percent") return false;
+  const left = (count: number | null | undefined): number | null =>
+    typeof count === "number" && denominator !== null ? denominator - count : null;
+  return counts.some((count) => small(count) || small(left(count)));
 }
 
 /** Withheld values that are the only unknown of a sum: of the areas of an area, or of the categories of a whole. */

@@ -14,6 +14,9 @@ type Entry = Group["entries"][number];
 export function specifiedInformationPage(list: SpecifiedInformation | null): PlainPageView {
   const { title, instruments, groups } = list ?? unwritten;
   const entries = groups.flatMap((group) => group.entries);
+  const owners = new Set(entries.map(({ owner }) => owner));
+  /** Said once where it is the same for all. */
+  const [owner] = owners.size === 1 ? owners : [];
   const missing = entries.filter(({ gap }) => gap !== undefined).length;
   const ordered = [
     ...groups.filter(({ prominent }) => prominent),
@@ -31,9 +34,23 @@ export function specifiedInformationPage(list: SpecifiedInformation | null): Pla
         ? "The office has not written this list yet."
         : `The law lists ${entries.length} things to publish. ${gapWords(missing)}`,
     opening:
-      instruments.length === 0
+      owner === undefined
         ? []
-        : [
+        : [{ kind: "prose", prose: { markdown: `Who answers for all of them: ${owner}.` } }],
+    sections: [...ordered.map((group) => section(group, owner === undefined)), ...lawSection(instruments)],
+    contents: groups.length > 0,
+  };
+}
+
+/** What the list rests on, for whoever wants to read the law itself. */
+const lawSection = (instruments: SpecifiedInformation["instruments"]): PlainSection[] =>
+  instruments.length === 0
+    ? []
+    : [
+        {
+          id: "law",
+          title: "The law",
+          blocks: [
             {
               kind: "entries",
               entries: instruments.map(({ citation, url, what, inForce }) => ({
@@ -43,10 +60,8 @@ export function specifiedInformationPage(list: SpecifiedInformation | null): Pla
               })),
             },
           ],
-    sections: ordered.map(section),
-    contents: groups.length > 0,
-  };
-}
+        },
+      ];
 
 /** The page is there before its list is, and says so. */
 const unwritten: SpecifiedInformation = { title: "What must be published", instruments: [], groups: [] };
@@ -61,21 +76,21 @@ const gapWords = (missing: number): string => {
 /** "7A" of a group whose first entry is 7A(a). */
 const paragraphOf = (entries: readonly Entry[]): string => (entries[0]?.paragraph ?? "").replace(/\(.*/, "");
 
-const section = ({ title, entries }: Group): PlainSection => ({
+const section = ({ title, entries }: Group, owners: boolean): PlainSection => ({
   id: `paragraph-${paragraphOf(entries).toLowerCase()}`,
   title,
   blocks: [
     {
       kind: "table",
       caption: `Paragraph ${paragraphOf(entries)}: what must be published, and where it is`,
-      head: ["Paragraph", "What", "Where", "Date", "Who answers for it"],
-      rows: entries.flatMap(rows),
+      head: ["Paragraph", "What", "Where", "Date", ...(owners ? ["Who answers for it"] : [])],
+      rows: entries.flatMap((one) => rows(one, owners)),
     },
   ],
 });
 
 /** The rows of one entry: one for each link, and one for what is missing. */
-function rows({ paragraph, what, when, links, gap, date, owner }: Entry): WordCell[][] {
+function rows({ paragraph, what, when, links, gap, date, owner }: Entry, owners: boolean): WordCell[][] {
   const asked = when === undefined ? what : `${what}. ${when}.`;
   const where = [
     ...links.map(({ title, page, url, note }) =>
@@ -88,7 +103,7 @@ function rows({ paragraph, what, when, links, gap, date, owner }: Entry): WordCe
     words(asked),
     cell,
     words(date === undefined || cell.address === null ? "–" : dayLabel(date)),
-    words(owner ?? "–"),
+    ...(owners ? [words(owner ?? "–")] : []),
   ]);
 }
 

@@ -18,6 +18,7 @@ import {
 import { folderTitle } from "../document/site/folderTitle.ts";
 import { isFlowView } from "../document/worded.ts";
 import { createRegister } from "../figures/register.ts";
+import { byPaper, correctionsOf, releasedOn } from "./corrections.ts";
 import type { SiteDocument, SiteFile, SiteInput, SiteOutsidePaper, SitePack } from "./site.ts";
 
 /** What the pages are worded from: the input without its bytes, and what is said of each file. */
@@ -32,6 +33,12 @@ export function siteWords(input: SiteInput, files: readonly SiteFile[]): SiteWor
     documents: input.documents.map((one) => documentEntry(one, input)),
     packs: input.packs.map((one) => packEntry(one)),
     outside: input.outside.map((one) => outsideEntry(one)),
+    differing: new Map(
+      [...byPaper(correctionsOf(input))].map(([paper, all]) => [
+        paper,
+        { releasedOn: releasedOn(facts, all[0]), figures: all },
+      ]),
+    ),
     fileAt: (address, text) => {
       const bytes = sizes.get(address);
       if (bytes === undefined) return null;

@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { readReleasedFigures, releasedFiguresFile } from "../../src/releasedFigures.ts";
-import { correctionsOf } from "../../src/site/corrections.ts";
+import { correctionsOf, differenceKey } from "../../src/site/corrections.ts";
 import { correctionsPage } from "../../src/site/correctionsPage.ts";
+import { newsOf } from "../../src/site/news.ts";
 import { brokenLinks, specifiedInformationPage } from "../../src/site/specifiedInformationPage.ts";
 import { type Change, inMemory, minimal } from "../support/project.ts";
 import { factsOf } from "../support/register.ts";
@@ -67,9 +68,11 @@ test("a value that was changed in silence is listed with what was released and w
     path: "2019-20-q3",
     document: "performance-summary",
     title: "Performance Summary, November 2019",
+    figure: "satisfaction",
     what: "Satisfaction of victims, Marlshire, November 2019: the figure itself",
     was: "75%",
     now: "50%",
+    since: "2026-11-25",
   });
   const text = JSON.stringify(correctionsPage(input));
   expect(text).toContain("Satisfaction of victims, Marlshire, November 2019: the figure itself");
@@ -82,7 +85,7 @@ test("what was accepted is shown with who did so, when and why", async () => {
     "Homicide: ",
     "Analysis and Service Improvement",
     "25 November 2026",
-    "Printed in the published papers",
+    "December’s 1 stands in the Performance Summary.",
   ])
     expect(text).toContain(words);
 });
@@ -90,9 +93,18 @@ test("what was accepted is shown with who did so, when and why", async () => {
 test("the Order's list shows links, dates, owners and gaps, what is to be prominent first", async () => {
   const { specifiedInformation } = await sampleFacts;
   const page = specifiedInformationPage(specifiedInformation);
-  expect(page.sections.map(({ id }) => id)).toEqual(
+  expect(page.sections.slice(0, -1).map(({ id }) => id)).toEqual(
     ["7a", "7b", "7c", "1", "2", "3", "4", "5", "6", "7", "8"].map((number) => `paragraph-${number}`),
   );
+  expect(page.sections.at(-1)?.id).toBe("law");
+  expect(page.opening).toMatchObject([
+    {
+      prose: {
+        markdown:
+          "Who answers for all of them: Office of the Police and Crime Commissioner for Warwickshire.",
+      },
+    },
+  ]);
   expect(page.lead).toMatch(
     /^The law lists 40 things to publish\. \d+ of them are missing here, or are not complete\.$/,
   );
@@ -101,21 +113,9 @@ test("the Order's list shows links, dates, owners and gaps, what is to be promin
   );
   const precept = budget.filter(([paragraph]) => paragraph?.text === "3(b)");
   expect(precept.map((cells) => cells.map(({ text }) => text).slice(2))).toEqual([
-    [
-      "The Panel's letter on the precept for 2020/21",
-      "3 February 2020",
-      "Office of the Police and Crime Commissioner for Warwickshire",
-    ],
-    [
-      "Decisions WPCC20115 and WPCC20122",
-      "3 February 2020",
-      "Office of the Police and Crime Commissioner for Warwickshire",
-    ],
-    [
-      "Missing. The precept as issued is not among the papers held.",
-      "–",
-      "Office of the Police and Crime Commissioner for Warwickshire",
-    ],
+    ["The Panel’s letter on the precept for 2020/21", "3 February 2020"],
+    ["Decisions WPCC20115 and WPCC20122", "3 February 2020"],
+    ["Missing. The precept as issued is not among the papers held.", "–"],
   ]);
   expect(
     brokenLinks(specifiedInformation, [{ path: "decisions/index.html", bytes: Buffer.of() }]),
@@ -123,4 +123,22 @@ test("the Order's list shows links, dates, owners and gaps, what is to be promin
     expect.objectContaining({ message: "paragraph 5(a): the website has no page /meetings/" }),
   );
   expect(specifiedInformationPage(null).lead).toBe("The office has not written this list yet.");
+});
+
+test("what was shown before keeps its day; what came later makes the paper's piece of news newer, not another", async () => {
+  const input = await sinceRelease({
+    file: "data/measures/satisfaction.yaml",
+    from: "{ period: 2019-11, value: 30, denominator: 40 }",
+    to: "{ period: 2019-11, value: 20, denominator: 40 }",
+  });
+  const [first, ...others] = correctionsOf(input);
+  if (first === undefined) throw new Error("nothing differs");
+  expect(others.length).toBeGreaterThan(0);
+  const shownSince = new Map([[differenceKey(first), "2020-02-01"]]);
+  const days = correctionsOf({ ...input, shownSince }).map(({ since }) => since);
+  expect(days).toEqual(["2020-02-01", ...others.map(() => "2026-11-25")]);
+  const news = (more: object) => newsOf({ ...input, ...more }).filter(({ kind }) => kind === "differs");
+  expect(news({ shownSince })).toMatchObject([
+    { first: "2020-02-01", on: "2026-11-25", key: news({})[0]?.key },
+  ]);
 });

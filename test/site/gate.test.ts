@@ -63,6 +63,23 @@ test("the numbers behind a share are small numbers, and so is what is left of it
   expect(await kinds(40)).toEqual([]);
 });
 
+test("the number behind a rate is a small number, and so is the one before a revision, which is published with it", async () => {
+  const rate = (value: number) =>
+    measure(
+      "searches",
+      ["period,value,denominator", `2019-10,${value},5000`],
+      ["unit: rate", "denominator: { title: People }"],
+    );
+  const revised = (was: number) =>
+    measure("theft", ["period,value,status,was,revised", `2019-10,9,revised,${was},2019-12-01`]);
+  const kinds = async (changes: readonly Change[]) =>
+    (await gateOf(changes)).obstacles.map(({ kind }) => kind);
+  expect(await kinds(rate(3))).toEqual(["small-numbers"]);
+  expect(await kinds(rate(30))).toEqual([]);
+  expect(await kinds(revised(4))).toEqual(["small-numbers"]);
+  expect(await kinds(revised(5))).toEqual([]);
+});
+
 const withheld = (...rows: readonly string[]) =>
   measure(
     "arson",

@@ -43,7 +43,7 @@ afterAll(async () => {
 
 const pages = (): { readonly address: string; readonly html: string }[] =>
   files
-    .filter(({ path }) => path.endsWith("index.html"))
+    .filter(({ path }) => path.endsWith(".html"))
     .map(({ path, bytes }) => ({
       address: `/${path.replace(/index\.html$/, "")}`,
       html: Buffer.from(bytes).toString("utf8"),

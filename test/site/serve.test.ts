@@ -12,7 +12,10 @@ let server: SiteServer;
 
 beforeAll(async () => {
   const page = "<html><body><p>Home</p></body></html>";
-  await swapSite(join(scratch, "site"), [{ path: "index.html", bytes: Buffer.from(page) }]);
+  await swapSite(join(scratch, "site"), [
+    { path: "index.html", bytes: Buffer.from(page) },
+    { path: "measures/theft/index.html", bytes: Buffer.from(page) },
+  ]);
   await swapSite(join(scratch, "beside"), [{ path: "secret.txt", bytes: Buffer.from("secret") }]);
   server = await serveSite(join(scratch, "site"), 0, true);
 });
@@ -21,7 +24,11 @@ afterAll(async () => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
-type Answer = { readonly status: number | undefined; readonly text: string };
+type Answer = {
+  readonly status: number | undefined;
+  readonly text: string;
+  readonly headers: IncomingMessage["headers"];
+};
 
 /** Asks as no browser would: the path goes out as it stands. */
 const ask = (path: string, host?: string): Promise<Answer> =>
@@ -32,7 +39,11 @@ const ask = (path: string, host?: string): Promise<Answer> =>
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("end", () =>
-        resolve({ status: response.statusCode, text: Buffer.concat(parts).toString("utf8") }),
+        resolve({
+          status: response.statusCode,
+          text: Buffer.concat(parts).toString("utf8"),
+          headers: response.headers,
+        }),
       );
     }).on("error", reject);
   });
@@ -65,6 +76,15 @@ test("nothing outside the site is shown", async () => {
     expect(text).not.toContain("secret.txt\nsecret");
   }
   expect((await ask("/none/")).status).toBe(404);
+});
+
+test("a page's address without its last slash leads to the page, and never to another server", async () => {
+  for (const path of ["/measures/theft", "//measures/theft"]) {
+    const { status, headers } = await ask(path);
+    expect({ status, location: headers.location }).toEqual({ status: 301, location: "/measures/theft/" });
+  }
+  expect((await ask("/measures/theft/")).headers["content-length"]).toBeDefined();
+  expect((await ask("/measures/other")).status).toBe(404);
 });
 
 test("pages that are open hear of a change", async () => {

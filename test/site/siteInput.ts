@@ -19,6 +19,7 @@ export function siteInputOf(facts: Facts, more: Partial<WordedInput> = {}): Word
     today: "2026-11-25",
     cutOff: "2020-09-30",
     releasedFigures: new Map(),
+    shownSince: new Map(),
     ...more,
   };
 }

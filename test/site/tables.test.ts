@@ -10,12 +10,14 @@ test.each([
   ["+1 point", "1", "point", null],
   ["−£1,250.50", "-1250.50", "£", null],
   ["[x]", null, null, "[x]"],
-  ["14:01", null, null, null],
+  ["14:01", "841", "seconds", null],
+  ["14:01 [e]", "841", "seconds", "[e]"],
+  ["10:30", null, null, null],
   ["3= of 43", null, null, null],
   ["–", null, null, null],
   ["1,23", null, null, null],
 ])("%s", (text, value, unit, symbol) => {
-  expect(readCell(text)).toEqual({ value, unit, symbol });
+  expect(readCell(text, new Map([["14:01", 841]]))).toEqual({ value, unit, symbol });
 });
 
 test("each cell of a table is a row with the heads of its row and column", () => {
@@ -41,7 +43,7 @@ test("each cell of a table is a row with the heads of its row and column", () =>
     widths: [],
     size: "normal",
   };
-  const { columns, rows } = tableData(table);
+  const { columns, rows } = tableData(table, new Map());
   expect(columns).toEqual(["group", "row", "column", "value", "unit", "symbol", "text", "note"]);
   expect(rows).toEqual([
     ["North", "Rugby (district)", "December 2019, Number", "1012", null, null, "1,012", null],

@@ -19,7 +19,7 @@ export function aToZPage(site: SiteWords): PlainPageView {
     opening: [],
     sections: letters.map((letter) => ({
       id: `letter-${letter.toLowerCase()}`,
-      title: letter,
+      title: letter === "0" ? "0–9" : letter,
       blocks: [
         {
           kind: "entries",

@@ -20,8 +20,11 @@ export const addresses = {
   feed: "/feed.atom",
   calendar: "/calendar.ics",
   catalogue: "/data/datapackage.json",
+  correctionsCsv: "/data/corrections.csv",
   searchIndex: "/search/index.json",
   manifest: "/manifest.json",
+  /** Web servers show it for every address that there is not. */
+  notFound: "/404.html",
   /** The style sheet of every page, and the script of the search page. */
   style: "/assets/site.css",
   searchScript: "/assets/search.js",

@@ -1,6 +1,7 @@
 import type { Register } from "../../figures/register.ts";
 import type { Facts } from "../../model/facts.ts";
 import type { PaperKind } from "../papers/views.ts";
+import type { Difference } from "./differences.ts";
 
 /** A link as a page prints it. `address` is one of the site, from its root, or a whole web address. */
 export type LinkView = {
@@ -37,6 +38,13 @@ export type PdfEntry = {
   readonly inaccessible: readonly string[];
 };
 
+/** Figures that a paper prints otherwise than when it went out. */
+export type DifferenceView = {
+  /** The day on which it went out, in ISO form; null where that is not known. */
+  readonly releasedOn: string | null;
+  readonly figures: readonly Difference[];
+};
+
 /** What the pages of a site are worded from. */
 export type SiteWords = {
   readonly facts: Facts;
@@ -47,6 +55,8 @@ export type SiteWords = {
   readonly documents: readonly DocumentEntry[];
   readonly packs: readonly PdfEntry[];
   readonly outside: readonly PdfEntry[];
+  /** What differs in released papers from what went out, by `path/document`. */
+  readonly differing: ReadonlyMap<string, DifferenceView>;
   /** A file of the site with its kind and size, "CSV, 3 KB"; null where the site has none at that address. */
   fileAt(address: string, text: string): LinkView | null;
 };

@@ -6,6 +6,7 @@ import type { SummaryView } from "../views.ts";
 import type { DocumentView } from "../worded.ts";
 import { addresses, folderAddress } from "./addresses.ts";
 import { type DocumentEntry, type LinkView, meetingIds, type SiteWords } from "./context.ts";
+import { differenceSentence, differences } from "./differences.ts";
 import { meetingTitle, quarterTitle } from "./folderTitle.ts";
 import { homeCrumb, type PageView, type SitePart } from "./page.ts";
 
@@ -14,6 +15,8 @@ export type DocumentPageView<View extends DocumentView> = PageView & {
   readonly view: View;
   readonly pdf: LinkView;
   readonly draft: boolean;
+  /** What a reader who has the paper as it went out must know; null where nothing differs from it. */
+  readonly correction: CorrectionNotice | null;
   /** Places within it that its contents list; nothing of a short paper. */
   readonly contents: readonly { readonly id: string; readonly title: string }[];
   /** The page that tells how its figures were computed; null where it prints none that is computed. */
@@ -23,6 +26,18 @@ export type DocumentPageView<View extends DocumentView> = PageView & {
   /** Where each section's figures are told, by the section's id. */
   readonly figuresOf: ReadonlyMap<string, string>;
 };
+
+/** Some of the figures that differ from the paper as it went out, and where all of them stand. */
+export type CorrectionNotice = {
+  /** "2 figures differ from the paper as it went out on 15 January 2020." */
+  readonly lead: string;
+  /** "Rape, Warwickshire, November 2019: the figure itself: 12, was 11." */
+  readonly figures: readonly string[];
+  readonly all: Pick<LinkView, "text" | "address">;
+};
+
+/** So many are named on the page itself. */
+const named = 5;
 
 /** So many headings make a list of contents worth its room. */
 const leastContents = 4;
@@ -86,6 +101,19 @@ function common(site: SiteWords, entry: DocumentEntry) {
     crumbs,
     pdf: entry.pdf,
     draft: entry.draft,
+    correction: correctionOf(site, entry),
+  };
+}
+
+function correctionOf(site: SiteWords, { path, document }: DocumentEntry): CorrectionNotice | null {
+  const differing = site.differing.get(`${path}/${document}`);
+  if (differing === undefined) return null;
+  const { releasedOn, figures } = differing;
+  const day = releasedOn === null ? "" : ` on ${dayLabel(releasedOn)}`;
+  return {
+    lead: `${differences(figures.length)} from the paper as it went out${day}.`,
+    figures: figures.slice(0, named).map(differenceSentence),
+    all: { text: "All corrections", address: `${addresses.corrections}#figures` },
   };
 }
 

@@ -36,7 +36,7 @@ function filled(text: string, { facts }: SiteWords): string {
     website: "this website",
     address: body.address === undefined || body.address.length === 0 ? undefined : body.address.join(", "),
     telephone: body.telephone,
-    email: body.email,
+    email: body.email === undefined ? undefined : `[${body.email}](mailto:${body.email})`,
     ...Object.fromEntries(
       Object.entries(facts.publishing.statement ?? {}).map(([name, day]) => [name, dayLabel(day)]),
     ),

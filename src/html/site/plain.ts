@@ -5,6 +5,8 @@ import { proseHtml } from "../markdown.ts";
 
 /** A page of lists, tables and words, ready for `templates/site/plain.hbs`. */
 export const plainData = ({ opening, sections }: PlainPageView, drawings: Drawings): object => ({
+  /** Contents of letters stand in rows. */
+  letters: sections.every(({ title }) => title.length <= 3),
   opening: opening.map((block) => plainBlockData(block, drawings)),
   sections: sections.map((section) => ({
     ...section,

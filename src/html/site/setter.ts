@@ -1,4 +1,4 @@
-import { linkedAddress, relativeTo } from "../../document/site/addresses.ts";
+import { addresses, linkedAddress, relativeTo } from "../../document/site/addresses.ts";
 import { contentSecurityPolicy } from "../../document/site/contentSecurity.ts";
 import type { LinkView } from "../../document/site/context.ts";
 import type { PageView, SitePart } from "../../document/site/page.ts";
@@ -18,6 +18,8 @@ export type ChromeView = {
     readonly address: string;
   }[];
   readonly footer: readonly Pick<LinkView, "text" | "address">[];
+  /** The folder of a web server in which the site is thought to stand: "/", "/performance/". */
+  readonly root: string;
   /** The ids of the meetings, by which links between papers find their pages. */
   readonly meetings: ReadonlySet<string>;
 };
@@ -46,7 +48,7 @@ export function siteSetter(templates: TemplateFiles, chrome: ChromeView): SiteSe
       chrome: { ...chrome, navigation },
     });
     const linked = withPaperLinks(withFigureLinks(html, links), chrome.meetings);
-    return withRelativeLinks(page.address, withoutPrintMarks(withHeardSigns(linked)));
+    return withLinks(wayFrom(page.address, chrome.root), withoutPrintMarks(withHeardSigns(linked)));
   };
 }
 
@@ -65,11 +67,20 @@ const withoutPrintMarks = (html: string): string => html.replaceAll(/ lang="en-G
 const withPaperLinks = (html: string, meetings: ReadonlySet<string>): string =>
   html.replaceAll(/ href="(paper:[^"]+)"/g, (_, link: string) => ` href="${linkedAddress(link, meetings)}"`);
 
-/** Links of the site as they are written, from its root, made relative to the page. */
-const withRelativeLinks = (page: string, html: string): string =>
+/**
+ * The ways from a page to the site's addresses: relative to it. The page for addresses that are not there is shown at any depth, so its
+ * links begin at the web server's root.
+ */
+const wayFrom =
+  (page: string, root: string) =>
+  (address: string): string =>
+    page === addresses.notFound ? `${root}${address.slice(1)}` : relativeTo(page, address);
+
+/** Links of the site as they are written, from its root, as the page links. */
+const withLinks = (way: (address: string) => string, html: string): string =>
   html.replaceAll(
     / (href|src|action|data-index)="(\/[^"]*)"/g,
-    (_, name: string, address: string) => ` ${name}="${relativeTo(page, address)}"`,
+    (_, name: string, address: string) => ` ${name}="${way(address)}"`,
   );
 
 /** "From November 2019", "From monthly average": what a difference is from. */

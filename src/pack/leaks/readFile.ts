@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import { type LeakMemory, noMemory } from "./memory.ts";
 import { type LeakFile, type Piece, piece, textOf } from "./piece.ts";
-import { htmlPieces, unescaped, withSlots } from "./readHtml.ts";
+import { feedPieces, htmlPieces, unescaped, withSlots } from "./readHtml.ts";
 import { pdfPieces } from "./readPdf.ts";
-import { jsonPieces, sourcePieces, wordingPieces } from "./readText.ts";
+import { calendarPieces, jsonPieces, sourcePieces, wordingPieces } from "./readText.ts";
 
 /** Files whose bytes are no text; of these the name alone is read. */
 const opaque: ReadonlySet<string> = new Set(
@@ -27,6 +27,8 @@ async function contentOf(file: LeakFile, memory: LeakMemory): Promise<Piece[]> {
   if (kind === ".hbs") return htmlPieces(withSlots(text));
   if ([".html", ".htm", ".svg", ".xml"].includes(kind)) return htmlPieces(text);
   if (kind === ".json") return jsonPieces(text);
+  if (kind === ".atom") return feedPieces(text);
+  if (kind === ".ics") return calendarPieces(text);
   if (kind === ".ts") return wordingPieces(text);
   if ([".md", ".yaml", ".yml"].includes(kind)) return sourcePieces(text);
   return [piece("text", text)];

@@ -36,6 +36,12 @@ export function htmlPieces(html: string): Piece[] {
   return together([piece("text", decoded(texts.join(""))), ...others]);
 }
 
+/** A feed, whose titles and summaries are HTML that is written once more as text. */
+export function feedPieces(xml: string): Piece[] {
+  const pieces = htmlPieces(xml);
+  return [...pieces, ...pieces.flatMap(({ where, text }) => (where === "text" ? htmlPieces(text) : []))];
+}
+
 /** What `{{…}}` and `{{{…}}}` stand for in templates and Markdown. */
 export const withSlots = (text: string): string => text.replace(/\{\{\{?[^{}]*\}?\}\}/g, ` ${slot} `);
 

@@ -34,6 +34,17 @@ export function jsonPieces(text: string): Piece[] {
   return together(pieces);
 }
 
+/** A calendar (RFC 5545): its long lines put together again, its `\\n` and `\\,` as what they stand for. */
+export const calendarPieces = (text: string): Piece[] => [
+  piece(
+    "text",
+    text
+      .replace(/\r?\n[ \t]/g, "")
+      .replace(/\\n/gi, "\n")
+      .replace(/\\([,;\\])/g, "$1"),
+  ),
+];
+
 const withoutHash = (text: string): string => text.replace(/\b[\da-f]{32,128}\b/g, "");
 
 const literal = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g;

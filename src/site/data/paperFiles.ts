@@ -5,7 +5,7 @@ import { type DataFile, slug } from "./catalogue.ts";
 import { csvFile } from "./csv.ts";
 import { figureColumns, figureTable } from "./figures.ts";
 import { jsonFile } from "./json.ts";
-import { tableColumns, tableData, tablesOf } from "./tables.ts";
+import { durationsOf, tableColumns, tableData, tablesOf } from "./tables.ts";
 
 type Paper = Pick<SiteDocument, "path" | "document" | "view" | "register">;
 
@@ -16,9 +16,10 @@ export const paperCsv = (documents: readonly Paper[]): DataFile[] =>
   documents.flatMap((paper) => [...tableFiles(paper), ...figureFiles(paper)]);
 
 function tableFiles(paper: Paper): DataFile[] {
+  const durations = durationsOf(paper.register.printed());
   return tablesOf(paper.view).map(({ id, title, what, table }) => ({
     path: tableAddress(paper, id, "csv").slice(1),
-    bytes: csvFile(tableData(table)),
+    bytes: csvFile(tableData(table, durations)),
     name: slug(`table ${paper.path} ${paper.document} ${id}`),
     title: title === "" ? `${titleOf(paper)}: ${id}` : title,
     description: `${what === "" ? "A table" : `${what}.`} From: ${titleOf(paper)}.`,
@@ -44,9 +45,10 @@ function figureFiles(paper: Paper): DataFile[] {
 
 /** Every table that papers print as JSON: its data, one object a cell. */
 export const paperJson = (documents: readonly Paper[]): SiteFile[] =>
-  documents.flatMap((paper) =>
-    tablesOf(paper.view).map(({ id, title, what, table }) => {
-      const { columns, rows } = tableData(table);
+  documents.flatMap((paper) => {
+    const durations = durationsOf(paper.register.printed());
+    return tablesOf(paper.view).map(({ id, title, what, table }) => {
+      const { columns, rows } = tableData(table, durations);
       const cells = rows.map((row) =>
         Object.fromEntries(columns.map((column, i) => [column, cellValue(column, row[i])])),
       );
@@ -54,8 +56,8 @@ export const paperJson = (documents: readonly Paper[]): SiteFile[] =>
         path: tableAddress(paper, id, "json").slice(1),
         bytes: jsonFile({ id, title, what, paper: titleOf(paper), cells }),
       };
-    }),
-  );
+    });
+  });
 
 const cellValue = (column: string, cell: string | number | null | undefined): string | number | null =>
   column === "value" && typeof cell === "string" ? Number(cell) : (cell ?? null);

@@ -1,5 +1,7 @@
+import { formatFigure } from "../../document/format.ts";
 import type { CellView, HeadCellView, TableView } from "../../document/views.ts";
 import { blocksOf, type DocumentView } from "../../document/worded.ts";
+import type { Figure } from "../../figures/figure.ts";
 import type { Cell, CsvTable } from "./csv.ts";
 
 /** A table that a document prints, with the words above it. */
@@ -30,7 +32,11 @@ export const tableColumns = [
     type: "number",
     description: "The number of the cell, without signs of its unit; empty where it has none",
   },
-  { name: "unit", type: "string", description: "The sign of the unit that the cell prints: %, £ or points" },
+  {
+    name: "unit",
+    type: "string",
+    description: "The unit that the cell prints: %, £ or points; seconds where it prints minutes and seconds",
+  },
   { name: "symbol", type: "string", description: "The mark beside the number; see symbols.csv" },
   { name: "text", type: "string", description: "The cell as it is printed" },
   {
@@ -40,8 +46,28 @@ export const tableColumns = [
   },
 ] as const;
 
-/** A printed table as tidy data: one cell a row, with its heads. */
-export function tableData({ head, rows }: TableView): CsvTable {
+/** What a paper's durations are printed as, and the seconds that each of them is. */
+export type Durations = ReadonlyMap<string, number>;
+
+/**
+ * The durations that a paper prints. Of a cell alone nobody can say whether "14:01" is 14 minutes, and spreadsheets take it for the time of
+ * day.
+ */
+export const durationsOf = (printed: readonly Figure[]): Durations =>
+  new Map(
+    printed.flatMap((figure): [string, number][] =>
+      figure.unit === "duration" && figure.value !== null
+        ? [[formatFigure(figure), Math.round(figure.value)]]
+        : [],
+    ),
+  );
+
+/**
+ * A printed table as tidy data: one cell a row, with its heads.
+ *
+ * @param durations those of the paper, whose cells have their seconds as value
+ */
+export function tableData({ head, rows }: TableView, durations: Durations): CsvTable {
   const columns = columnHeads(head);
   let group: string | null = null;
   const data: Cell[][] = [];
@@ -52,7 +78,7 @@ export function tableData({ head, rows }: TableView): CsvTable {
     }
     const name = row.detail === null ? row.head : `${row.head} ${row.detail}`;
     for (const [i, cell] of row.cells.entries()) {
-      const { value, unit, symbol } = readCell(cell.text);
+      const { value, unit, symbol } = readCell(cell.text, durations);
       data.push([group, name, columns[i] ?? "", value, unit, symbol, cell.text, noteOf(cell)]);
     }
   }
@@ -80,9 +106,14 @@ function place(grid: string[][], y: number, { text, colspan, rowspan }: HeadCell
     for (let right = x; right < x + colspan; right++) (grid[down] ?? [])[right] = text;
 }
 
-/** "3,738 [e]" is 3738 and [e]; "−5.5%" is -5.5 and %. Words, durations and places among others are no numbers. */
-export function readCell(text: string): { value: Cell; unit: string | null; symbol: string | null } {
+/** "3,738 [e]" is 3738 and [e]; "−5.5%" is -5.5 and %; a duration of the paper is its seconds. Words and places among others are no numbers. */
+export function readCell(
+  text: string,
+  durations: Durations,
+): { value: Cell; unit: string | null; symbol: string | null } {
   const [, bare = text, symbol = null] = /^(.*?)\s*(\[[a-z]\])$/.exec(text) ?? [];
+  const seconds = durations.get(bare);
+  if (seconds !== undefined) return { value: String(seconds), unit: "seconds", symbol };
   const [, sign, pound, digits, ending] =
     /^([+−-]?)(£?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(%| points?)?$/.exec(bare) ?? [];
   if (digits === undefined) return { value: null, unit: null, symbol };
