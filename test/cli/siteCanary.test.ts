@@ -108,6 +108,7 @@ test("what is exempt stops the website in whatever kind of file it stands, and i
     files: sourceFiles(root),
     exemptFiles: sourceFilesWithExempt(root),
     progress: () => undefined,
+    cacheFolder: join(root, "cache"),
   };
   const told = async (files: readonly OutputFile[]): Promise<string> =>
     (await problemsOf(() => refuseLeaks(files, [], loaded, effects)))
