@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { type Assets, readAssets } from "./assets.ts";
 import type { BuiltPack } from "./buildPack.ts";
-import { buildPacks } from "./buildPacks.ts";
+import { buildPacks, noPacks } from "./buildPacks.ts";
 import type { Built } from "./built.ts";
 import { publicCache } from "./cacheFiles.ts";
 import { type CheckedSources, readChecked } from "./check.ts";
@@ -11,6 +11,7 @@ import type { BuildEffects, BuildOptions } from "./effects.ts";
 import { finishDocument } from "./finishDocument.ts";
 import { openKept } from "./kept.ts";
 import { refuseLeaks } from "./leaks.ts";
+import { stampFont } from "./pdf/link/stampFont.ts";
 import type { Finished, PrintEffects } from "./printDocument.ts";
 import { buildReports } from "./report.ts";
 import { addressOf, type Target } from "./targets.ts";
@@ -53,9 +54,14 @@ export async function build(
     cache: publicCache(join(effects.cacheFolder, "build")),
     progress: effects.progress,
   };
-  const made = await buildDocuments(checked, assets, out, printing, effects);
+  // While the browser prints, the font of the packs' page numbers is made ready.
+  const [made, font] = await Promise.all([
+    buildDocuments(checked, assets, out, printing, effects),
+    checked.packs.length === 0 ? null : stampFont(assets.stampFont),
+  ]);
   const finished = new Map(made.map(({ built, finished }) => [addressOf(built.target), finished]));
-  const { packs, exempt } = await buildPacks(checked, finished, assets, printing, effects, options);
+  const { packs, exempt } =
+    font === null ? noPacks : await buildPacks(checked, finished, font, assets, printing, effects, options);
   const documents = made.map(({ built }) => built);
   const files = [...documents.flatMap((one) => one.files), ...packs.map(({ file }) => file)];
   const reports = await buildReports(out, documents, packs, checked, exempt, browser);

@@ -22,7 +22,7 @@ import { hasGoneOut, packName } from "./model/packs.ts";
 import { outsideReader } from "./outsideForPack.ts";
 import { type PackItem, packItems } from "./pack/contents.ts";
 import { paperOf } from "./packPapers.ts";
-import { type StampFont, stampFont } from "./pdf/link/stampFont.ts";
+import type { StampFont } from "./pdf/link/stampFont.ts";
 import type { Finished, PrintEffects } from "./printDocument.ts";
 import { publishedBefore } from "./published.ts";
 import { packingVersion } from "./version.ts";
@@ -33,26 +33,28 @@ export type BuiltPacks = {
   readonly exempt: ReadonlyMap<string, Loaded>;
 };
 
+export const noPacks: BuiltPacks = { packs: [], exempt: new Map() };
+
 /**
  * Builds the packs of the meetings that were asked for, each edition from what it may see: the public edition is made with effects that
  * refuse exempt sources and all that was made of them.
  *
  * @param finished the documents of this build by their addresses
+ * @param font what page numbers are written with
  * @throws SourceError with every paper that cannot go into a pack
  */
 export async function buildPacks(
   { loaded, packs }: CheckedSources,
   finished: ReadonlyMap<string, Finished>,
+  font: StampFont,
   assets: Assets,
   printing: PrintEffects,
   effects: BuildEffects,
   options: BuildOptions,
 ): Promise<BuiltPacks> {
-  if (packs.length === 0) return { packs: [], exempt: new Map() };
-  const font = await stampFont(assets.stampFont);
   const built: BuiltPack[] = [];
   const { drawingVersion } = effects;
-  const from = { finished, readOutside: outsideReader(effects), drawingVersion };
+  const from = { finished, readOutside: await outsideReader(effects), drawingVersion };
   const exempt = new Map<string, Loaded>();
   const problems: Diagnostic[] = [];
   /** A paper that both editions hold has one problem. */

@@ -16,6 +16,8 @@ export type DrawingCache = Map<string, string>;
 export type Drawn = {
   readonly drawings: Drawings;
   readonly charts: ReadonlyMap<string, string>;
+  /** The hashes of the charts in the cache, by their names. */
+  readonly hashes: ReadonlyMap<string, string>;
   readonly cache: DrawingCache;
 };
 
@@ -29,17 +31,23 @@ export async function drawAll(
   version: string,
 ): Promise<Drawn> {
   const kept: DrawingCache = new Map();
-  const drawn = async (what: object, draw: () => Promise<string>): Promise<string> => {
+  const drawn = async (what: object, draw: () => Promise<string>): Promise<{ key: string; svg: string }> => {
     const key = createHash("sha256").update(version).update(JSON.stringify(what)).digest("hex");
     const svg = cache.get(key) ?? (await draw());
     kept.set(key, svg);
-    return svg;
+    return { key, svg };
   };
   const charts = new Map<string, string>();
-  for (const chart of chartsOf(view)) charts.set(chart.id, await drawn(chart, () => drawChart(chart, theme)));
+  const hashes = new Map<string, string>();
+  for (const chart of chartsOf(view)) {
+    const { key, svg } = await drawn(chart, () => drawChart(chart, theme));
+    charts.set(chart.id, svg);
+    hashes.set(chart.id, key);
+  }
   const strips = new Map<StripView, string>();
-  for (const strip of stripsOf(view)) strips.set(strip, await drawn(strip, () => drawStrip(strip, theme)));
-  return { drawings: drawingsOf(charts, strips, theme), charts, cache: kept };
+  for (const strip of stripsOf(view))
+    strips.set(strip, (await drawn(strip, () => drawStrip(strip, theme))).svg);
+  return { drawings: drawingsOf(charts, strips, theme), charts, hashes, cache: kept };
 }
 
 /** Boxes as large as the drawings, for counting pages while the charts are drawn. */

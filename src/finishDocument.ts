@@ -1,5 +1,5 @@
 import type { Assets } from "./assets.ts";
-import { readBuildCache } from "./buildCache.ts";
+import { printKey, readBuildCache } from "./buildCache.ts";
 import { chartsOf, type DocumentView, isFlowView } from "./document/worded.ts";
 import { blankDrawings, drawAll } from "./drawings.ts";
 import type { Drawings, Style } from "./html/drawings.ts";
@@ -9,11 +9,13 @@ import type { PdfMetadata } from "./pdf/metadata.ts";
 import {
   type Finished,
   firstPlan,
+  keptDocument,
   type Pages,
   type PrintEffects,
   printDocument,
   wantedPages,
 } from "./printDocument.ts";
+import { printingVersion, settingVersion } from "./version.ts";
 
 /** A document, worded: the name of its files, its words, and the date it bears. */
 type ToFinish = { readonly name: string; readonly view: DocumentView; readonly date: string };
@@ -26,6 +28,16 @@ export async function finishDocument(
   drawingVersion: string,
 ): Promise<{ readonly finished: Finished; readonly charts: ReadonlyMap<string, string> }> {
   const before = await readBuildCache(printing.cache, name);
+  const metadata = { ...metadataOf(view, date), depth: depthOf(name) };
+  const key = printKey(
+    JSON.stringify([view, metadata]),
+    printing.browser,
+    drawingVersion,
+    settingVersion(),
+    printingVersion(),
+  );
+  const same = keptDocument(before, key, metadata.title);
+  if (same !== null) return same;
   printing.progress(`${name}: drawing ${chartsOf(view).length} charts`);
   // The pages of a document that was never printed are learnt from blank boxes for charts, while the charts are drawn.
   const [drawn, learnt] = await Promise.all([
@@ -37,8 +49,9 @@ export async function finishDocument(
   const template = htmlOf(view, drawn.drawings, style);
   const known = wantedPages(template).every((id) => before.pages.has(id));
   const plan = learnt ?? (known ? before.pages : await learnPages(name, view, { theme, style }, printing));
-  const document = { name, template, metadata: { ...metadataOf(view, date), depth: depthOf(name) }, plan };
-  return { finished: await printDocument(document, before, drawn.cache, printing), charts: drawn.charts };
+  const document = { name, template, metadata, plan };
+  const kept = { drawings: drawn.cache, setting: { key, charts: drawn.hashes } };
+  return { finished: await printDocument(document, before, kept, printing), charts: drawn.charts };
 }
 
 /** Where the parts of a document stand, from a print with blank boxes for its charts; a document without page numbers needs none. */

@@ -13,7 +13,7 @@ import { type LeakFile, leakProblem, leaksIn } from "./pack/leaks/leaks.ts";
 import type { FileWordings, LeakMemory, PlaceHits } from "./pack/leaks/memory.ts";
 import type { ContentText } from "./pack/leaks/pdfContent.ts";
 import type { SourceFiles } from "./reading.ts";
-import { packingVersion } from "./version.ts";
+import { packingVersion, readingVersion } from "./version.ts";
 
 const project = join(import.meta.dirname, "..");
 
@@ -64,7 +64,7 @@ export type Searched = OutputFile & { readonly opened?: () => Promise<PDFDocumen
 /** What earlier builds have searched: kept with what was made of exempt papers, since it tells of them. */
 async function openMemory(cacheFolder: string): Promise<LeakMemory & { save(): Promise<void> }> {
   const files = membersCache(join(cacheFolder, exemptCache, "leaks"));
-  const version = packingVersion();
+  const version = `${packingVersion()} ${readingVersion()}`;
   const [shown, hits, wordings] = await Promise.all([
     openKeptFile<ContentText>(files, "shown.json", version),
     openKeptFile<readonly PlaceHits[]>(files, "hits.json", version),

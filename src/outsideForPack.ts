@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import type { PDFDocument } from "@cantoo/pdf-lib";
+import { publicCache } from "./cacheFiles.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { BuildEffects } from "./effects.ts";
+import { type KeptFile, openKeptFile } from "./keptFile.ts";
 import type { AgendaRef } from "./model/agenda.ts";
 import type { MeetingFacts } from "./model/facts.ts";
 import { type ForPack, forPack } from "./pdf/outside/forPack.ts";
+import { printingVersion } from "./version.ts";
 
 /** An agenda's reference to a PDF from outside. */
 export type OutsideRef = Extract<AgendaRef, { readonly file: string }>;
@@ -22,12 +25,21 @@ export type OutsideForPack =
 /** Reads and mends a PDF from outside; each is mended once, however many packs hold it. */
 export type OutsideReader = (meeting: MeetingFacts, ref: OutsideRef) => Promise<OutsideForPack>;
 
-/** A reader for one build. What is exempt is read with the effect for it alone, which only members' editions ask for. */
-export function outsideReader(effects: Pick<BuildEffects, "files" | "exemptFiles">): OutsideReader {
+/** What is known of a mended PDF. */
+type About = Omit<Extract<ForPack, { ok: true }>, "document">;
+
+type ReadingEffects = Pick<BuildEffects, "files" | "exemptFiles" | "cacheFolder">;
+
+/**
+ * A reader for one build. What is exempt is read with the effect for it alone, which only members' editions ask for. What earlier builds have
+ * learnt of a public one is kept, so that it is mended anew only where its pages are needed.
+ */
+export async function outsideReader(effects: ReadingEffects): Promise<OutsideReader> {
   const known = new Map<string, Promise<OutsideForPack>>();
+  const kept = await openKeptFile<About>(publicCache(effects.cacheFolder), "outside.json", printingVersion());
   return (meeting, ref) => {
     const file = `data/meetings/${meeting.id}/${ref.file}`;
-    const read = known.get(file) ?? readOutside(file, meeting, ref, effects);
+    const read = known.get(file) ?? readOutside(file, meeting, ref, effects, kept);
     known.set(file, read);
     return read;
   };
@@ -37,13 +49,26 @@ async function readOutside(
   file: string,
   meeting: MeetingFacts,
   ref: OutsideRef,
-  { files, exemptFiles }: Pick<BuildEffects, "files" | "exemptFiles">,
+  { files, exemptFiles }: ReadingEffects,
+  kept: KeptFile<About>,
 ): Promise<OutsideForPack> {
-  const bytes = await (ref.kind === "exempt-outside" ? exemptFiles : files).read(file);
+  const isExempt = ref.kind === "exempt-outside";
+  const bytes = await (isExempt ? exemptFiles : files).read(file);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
   const options = {
     passwords: ref.password === undefined ? [] : [ref.password],
     acceptLosingSignature: ref.acceptLosingSignature,
   };
+  const again = async (): Promise<PDFDocument> => {
+    const made = await forPack(bytes, options);
+    if (made.ok) return made.document;
+    throw new Error(`${ref.file} could be opened once, and not again`);
+  };
+  const key = createHash("sha256")
+    .update(JSON.stringify([sha256, options]))
+    .digest("hex");
+  const before = isExempt ? undefined : kept.get(key);
+  if (before !== undefined) return { ...before, sha256, open: again };
   const made = await forPack(bytes, options);
   if (!made.ok)
     return {
@@ -55,17 +80,18 @@ async function readOutside(
       },
     };
   const { document, ...about } = made;
+  if (!isExempt) {
+    kept.set(key, about);
+    await kept.save();
+  }
   let fresh: PDFDocument | null = document;
   return {
     ...about,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256,
     open: async () => {
       const first = fresh;
       fresh = null;
-      if (first !== null) return first;
-      const again = await forPack(bytes, options);
-      if (again.ok) return again.document;
-      throw new Error(`${ref.file} could be opened once, and not again`);
+      return first ?? again();
     },
   };
 }

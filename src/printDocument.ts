@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import type { PDFDocument } from "@cantoo/pdf-lib";
-import { type BuildCache, type KeptPrint, printKey, readBuildCache, writeBuildCache } from "./buildCache.ts";
+import {
+  type BuildCache,
+  type KeptPrint,
+  type KeptSetting,
+  printKey,
+  readBuildCache,
+  writeBuildCache,
+} from "./buildCache.ts";
 import type { CacheFiles } from "./cacheFiles.ts";
 import { fillPages } from "./html/pages.ts";
 import type { PdfMetadata } from "./pdf/metadata.ts";
@@ -50,7 +57,7 @@ export type PrintEffects = {
 export async function printDocument(
   document: ToPrint,
   before: BuildCache,
-  drawings: BuildCache["drawings"],
+  kept: Kept,
   effects: PrintEffects,
 ): Promise<Finished> {
   const { name, template, metadata, offset = 0 } = document;
@@ -63,17 +70,44 @@ export async function printDocument(
   );
   const made =
     before.print?.key === key
-      ? kept(before.print, before.pages)
+      ? keptPrint(before.print, before.pages)
       : await print(document, await effects.printer(), effects);
   const { pdf, pages, pageCount } = made;
-  await writeBuildCache(effects.cache, name, { drawings, pages, print: { key, pageCount, pdf } });
-  return {
-    ...made,
-    title: metadata.title,
-    html: withPaperLinks(fillPages(template, shifted(pages, offset)), metadata.depth ?? 1),
-    sha256: createHash("sha256").update(pdf).digest("hex"),
-  };
+  const html = withPaperLinks(fillPages(template, shifted(pages, offset)), metadata.depth ?? 1);
+  const setting = kept.setting && { ...kept.setting, html };
+  await writeBuildCache(effects.cache, name, {
+    drawings: kept.drawings,
+    pages,
+    print: { key, pageCount, pdf },
+    setting,
+  });
+  return { ...made, title: metadata.title, html, sha256: hashOf(pdf) };
 }
+
+/** What is kept with the print of a document: its drawings and, where it can be known to be the same next time, what it was set from. */
+export type Kept = {
+  readonly drawings: BuildCache["drawings"];
+  readonly setting: Omit<KeptSetting, "html"> | null;
+};
+
+/** The document of the last build as it was, with its charts by name; null where it was set from something else. */
+export function keptDocument(
+  { drawings, pages, print, setting }: BuildCache,
+  key: string,
+  title: string,
+): { readonly finished: Finished; readonly charts: ReadonlyMap<string, string> } | null {
+  if (print === null || setting?.key !== key) return null;
+  const charts = new Map<string, string>();
+  for (const [id, hash] of setting.charts) {
+    const svg = drawings.get(hash);
+    if (svg === undefined) return null;
+    charts.set(id, svg);
+  }
+  const { html } = setting;
+  return { finished: { ...keptPrint(print, pages), title, html, sha256: hashOf(print.pdf) }, charts };
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Links to other papers lead to their HTML, which lies beside each other as the PDFs do. */
 const withPaperLinks = (html: string, depth: number): string =>
@@ -87,7 +121,7 @@ export async function printSheet(sheet: Omit<ToPrint, "plan">, effects: PrintEff
   const before = await readBuildCache(effects.cache, sheet.name);
   const known = wantedPages(sheet.template).every((id) => before.pages.has(id));
   const plan = known ? before.pages : await firstPlan(sheet, await effects.printer());
-  return printDocument({ ...sheet, plan }, before, new Map(), effects);
+  return printDocument({ ...sheet, plan }, before, { drawings: new Map(), setting: null }, effects);
 }
 
 /** The ids whose page numbers a template prints. */
@@ -107,7 +141,7 @@ export async function firstPlan(
 type Made = Pick<Finished, "pdf" | "pages" | "pageCount" | "open">;
 
 /** The print of the last build. */
-const kept = ({ pdf, pageCount }: KeptPrint, pages: Pages): Made => ({
+const keptPrint = ({ pdf, pageCount }: KeptPrint, pages: Pages): Made => ({
   pdf,
   pageCount,
   pages,

@@ -27,7 +27,7 @@ export async function siteInput(
   const { findings, errors } = checked.audit;
   const made: SiteDocument[] = [];
   for (const one of documents) made.push(await siteDocument(one, theme, effects));
-  const readOutside = outsideReader(effects);
+  const readOutside = await outsideReader(effects);
   const outside = await Promise.all(
     [...facts.meetings.values()].map((one) => outsidePapers(one, readOutside)),
   );

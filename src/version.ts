@@ -12,40 +12,62 @@ const packageFile = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 export const version = packageFile.version;
 
 /** A hash of everything that decides how a chart is drawn: the charts room, its theme, and the locked packages. */
-export const drawingVersion = (): string =>
-  hashOf([
-    ...filesOf("charts"),
-    join(root, "templates", "chart-theme.json"),
-    join(root, "package-lock.json"),
-  ]);
+export const drawingVersion = once(() => [
+  ...filesOf("src/charts"),
+  "templates/chart-theme.json",
+  "package-lock.json",
+]);
 
 /** A hash of the locked packages. */
-export const packagesVersion = (): string => hashOf([join(root, "package-lock.json")]);
+export const packagesVersion = once(() => ["package-lock.json"]);
 
 /** A hash of everything that decides a projection: the analysis room. */
-export const projectingVersion = (): string => hashOf(filesOf("analysis"));
+export const projectingVersion = once(() => filesOf("src/analysis"));
 
 /** A hash of everything that decides how HTML becomes a finished PDF: the pdf room, and the locked packages. */
-export const printingVersion = (): string => hashOf([...filesOf("pdf"), join(root, "package-lock.json")]);
+export const printingVersion = once(() => [...filesOf("src/pdf"), "package-lock.json"]);
+
+/** A hash of everything that decides how worded documents become HTML: the room, its templates, and what hands drawings to it. */
+export const settingVersion = once(() => [
+  ...filesOf("src/html"),
+  ...filesOf("templates"),
+  ...["finishDocument", "printDocument", "drawings", "assets"].map((name) => `src/${name}.ts`),
+  "package-lock.json",
+]);
 
 /** A hash of everything that decides how finished PDFs become a pack: the rooms of both, and the locked packages. */
-export const packingVersion = (): string =>
-  hashOf([...filesOf("pdf"), ...filesOf("pack"), join(root, "package-lock.json")]);
+export const packingVersion = once(() => [
+  ...filesOf("src/pdf"),
+  ...filesOf("src/pack"),
+  "package-lock.json",
+]);
 
 /** A hash of everything that decides what text is read from a PDF: the rooms that read, and the locked packages. */
-export const readingVersion = (): string =>
-  hashOf([...filesOf("sources"), ...filesOf("pdf"), join(root, "package-lock.json")]);
+export const readingVersion = once(() => [
+  ...filesOf("src/sources"),
+  ...filesOf("src/pdf"),
+  "package-lock.json",
+]);
 
-function filesOf(room: string): string[] {
-  const folder = join(root, "src", room);
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
+/** The code and style of a folder; of `templates`, templates and style sheets. */
+function filesOf(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(ts|hbs|css)$/.test(name))
     .sort()
     .map((name) => join(folder, name));
 }
 
+/** The hash of some files, read when it is first asked for: the code that runs stays what it is. */
+function once(files: () => readonly string[]): () => string {
+  let known: string | null = null;
+  return () => {
+    known ??= hashOf(files());
+    return known;
+  };
+}
+
 function hashOf(files: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(readFileSync(file));
+  for (const file of files) hash.update(readFileSync(join(root, file)));
   return hash.digest("hex");
 }

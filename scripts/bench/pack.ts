@@ -56,21 +56,32 @@ function papers(): string[] {
   return [...own.filter((file) => !file.endsWith("agenda-pack.html")), ...others];
 }
 
+/** What a build keeps between runs; not the browser, and not what Node has compiled. */
+const kept = [
+  "packs",
+  "exempt",
+  "builds",
+  "outside.json",
+  "pdf-texts.json",
+  "projections.json",
+  "words.json",
+];
+
 const forgetAll = (): void => {
-  for (const folder of ["build", "packs", "exempt", "builds"])
-    rmSync(join(cache, folder), { recursive: true, force: true });
+  for (const name of [...kept, "build"]) rmSync(join(cache, name), { recursive: true, force: true });
 };
 
 /** Forgets everything but the drawings. */
 function forgetPrints(): void {
-  for (const folder of ["packs", "exempt", "builds"])
-    rmSync(join(cache, folder), { recursive: true, force: true });
+  for (const name of kept) rmSync(join(cache, name), { recursive: true, force: true });
   const build = join(cache, "build");
   for (const name of readdirSync(build, { recursive: true, encoding: "utf8" })) {
     if (!name.endsWith(".json")) continue;
-    const kept = JSON.parse(readFileSync(join(build, name), "utf8")) as { print: { key: string } };
-    kept.print.key = "";
-    writeFileSync(join(build, name), JSON.stringify(kept));
+    const about = JSON.parse(readFileSync(join(build, name), "utf8")) as { print: { key: string } };
+    writeFileSync(
+      join(build, name),
+      JSON.stringify({ ...about, print: { ...about.print, key: "" }, setting: null }),
+    );
   }
 }
 

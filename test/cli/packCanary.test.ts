@@ -12,6 +12,7 @@ import { readChecked } from "../../src/check.ts";
 import type { OutputFile } from "../../src/disk.ts";
 import { refuseLeaks } from "../../src/leaks.ts";
 import { load } from "../../src/load.ts";
+import { stampFont } from "../../src/pdf/link/stampFont.ts";
 import { buildReports } from "../../src/report.ts";
 import { plants } from "../pack/leaks/plantedPdf.ts";
 import { needlesOf, partsOf, type Secrets, secrets, writeExempt } from "../support/canaries.ts";
@@ -68,10 +69,12 @@ async function publicOutputs(ids: readonly string[]): Promise<OutputFile[]> {
   const { browser, printer } = await effects.printer();
   const checked = await readChecked("data", ids, effects.files);
   const cache = publicCache(join(effects.cacheFolder, "build"));
+  const assets = await readAssets();
   const { packs } = await buildPacks(
     checked,
     new Map(),
-    await readAssets(),
+    await stampFont(assets.stampFont),
+    assets,
     { printer: async () => printer, browser, cache, progress: effects.progress },
     effects,
     options("public"),
