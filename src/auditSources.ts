@@ -1,5 +1,5 @@
 import { type AcceptedFinding, judged } from "./audit/acceptance.ts";
-import { audit, inOrder } from "./audit/audit.ts";
+import { auditSteps, inOrder } from "./audit/audit.ts";
 import { type Coverage, coverageOf, spotKey } from "./audit/coverage.ts";
 import type { Finding } from "./audit/finding.ts";
 import type { AuditedPaper } from "./audit/rule.ts";
@@ -48,17 +48,20 @@ type Asked = {
 
 /**
  * The rules over worded papers and the PDFs from outside that their meetings bring, together, and what was accepted of what these and
- * `known`, the findings about the sources as such, say.
+ * `known`, the findings about the sources as such, say; in steps, so that who prints meanwhile can see to the browser between them.
  */
-export function auditSources(
+export function* auditSources(
   { facts, sources }: Loaded,
   { papers, outside, whole }: Chosen,
   known: readonly Finding[],
   { word, isWord }: Asked,
-): SourceAudit {
-  const own = papers
-    .filter(({ target }) => target.document !== chainDocument)
-    .map(({ target, worded }) => withEarlier(target, worded, { facts, sources }, word));
+): Generator<void, SourceAudit, void> {
+  const own: ReturnType<typeof withEarlier>[] = [];
+  for (const { target, worded } of papers) {
+    if (target.document === chainDocument) continue;
+    own.push(withEarlier(target, worded, { facts, sources }, word));
+    yield;
+  }
   const all = [...own.map(({ now }) => now.paper), ...outside.papers];
   const checked = new Map(all.map((paper) => [paper, new Set<string>()]));
   const texts = new Map(
@@ -66,14 +69,15 @@ export function auditSources(
       .flatMap(({ now, before }) => [now, ...(before === null ? [] : [before])])
       .map((text) => [text.paper.file, text]),
   );
+  const raw = yield* auditSteps({
+    papers: all,
+    register: facts,
+    names: facts.organisation,
+    isWord,
+    checked: (paper, spot) => checked.get(paper)?.add(spotKey(spot)),
+  });
   const found = inOrder(
-    audit({
-      papers: all,
-      register: facts,
-      names: facts.organisation,
-      isWord,
-      checked: (paper, spot) => checked.get(paper)?.add(spotKey(spot)),
-    })
+    raw
       .filter((finding) => !isOfComputedWords(finding, texts))
       .map((finding) => inSources(finding, texts, sources)),
   );

@@ -4,7 +4,7 @@ import type { BuiltPack } from "./buildPack.ts";
 import { buildPacks, noPacks } from "./buildPacks.ts";
 import type { Built } from "./built.ts";
 import { publicCache } from "./cacheFiles.ts";
-import { type CheckedSources, readChecked } from "./check.ts";
+import { type CheckedSources, readWorded, refuseContradictions, type WordedSources } from "./check.ts";
 import { keepOnly, type OutputFile, prepareFolder, writeOutputs } from "./disk.ts";
 import { chartsOf, type Worded } from "./document/worded.ts";
 import type { BuildEffects, BuildOptions } from "./effects.ts";
@@ -43,8 +43,7 @@ export async function build(
     () => undefined,
   );
   const kept = await openKept(publicCache(effects.cacheFolder));
-  const checked = await readChecked("data", targets, effects.files, options.releasing, kept);
-  await kept.save();
+  const { audit, ...worded } = await readWorded("data", targets, effects.files, options.releasing, kept);
   const assets = await readAssets();
   await prepareFolder(out);
   const { browser } = await effects.printer();
@@ -54,11 +53,16 @@ export async function build(
     cache: publicCache(join(effects.cacheFolder, "build")),
     progress: effects.progress,
   };
-  // While the browser prints, the font of the packs' page numbers is made ready.
-  const [made, font] = await Promise.all([
-    buildDocuments(checked, assets, out, printing, effects),
-    checked.packs.length === 0 ? null : stampFont(assets.stampFont),
+  const stop = new AbortController();
+  // While the browser prints, the papers are audited, and the font of the packs' page numbers is made ready.
+  const auditing = audit().then(refuseContradictions);
+  const [audited, made, font] = await allEnded(stop, [
+    auditing,
+    buildDocuments(worded, stop, assets, out, printing, effects),
+    worded.packs.length === 0 ? Promise.resolve(null) : stampFont(assets.stampFont),
   ]);
+  await kept.save();
+  const checked: CheckedSources = { ...worded, audit: audited };
   const finished = new Map(made.map(({ built, finished }) => [addressOf(built.target), finished]));
   const { packs, exempt } =
     font === null ? noPacks : await buildPacks(checked, finished, font, assets, printing, effects, options);
@@ -85,7 +89,8 @@ type Made = { readonly built: Built; readonly finished: Finished };
 const atOnce = 2;
 
 async function buildDocuments(
-  { papers }: CheckedSources,
+  { papers }: WordedSources,
+  stop: AbortController,
   assets: Assets,
   out: string,
   printing: PrintEffects,
@@ -94,17 +99,20 @@ async function buildDocuments(
   const made = new Map<Target, Made>();
   const waiting = [...papers].sort((a, b) => chartsOf(b.worded.view).length - chartsOf(a.worded.view).length);
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+    for (let next = waiting.shift(); next !== undefined && !stop.signal.aborted; next = waiting.shift())
       made.set(next.target, await buildDocument(next.target, next.worded, assets, out, printing, effects));
   };
-  // After a failure nothing more is begun, and what is under way ends first: else it would print with a browser that nobody ends.
-  const stop = (error: unknown): never => {
-    waiting.length = 0;
-    throw error;
-  };
-  const ended = await Promise.allSettled(Array.from({ length: atOnce }, () => work().catch(stop)));
-  for (const one of ended) if (one.status === "rejected") throw one.reason;
+  await allEnded(stop, Array.from({ length: atOnce }, work));
   return papers.flatMap(({ target }) => made.get(target) ?? []);
+}
+
+/** All results; after a failure nothing more is begun, and what is under way ends first: else it would print with a browser that nobody ends. */
+async function allEnded<const T extends readonly Promise<unknown>[]>(
+  stop: AbortController,
+  work: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(work.map((one) => one.catch(() => stop.abort())));
+  return Promise.all(work);
 }
 
 async function buildDocument(

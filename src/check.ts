@@ -11,6 +11,7 @@ import { performanceSummary } from "./document/summary.ts";
 import type { Worded } from "./document/worded.ts";
 import { grantedIn } from "./granted.ts";
 import { coverage, missingCharacters } from "./html/characters.ts";
+import { inSteps } from "./inSteps.ts";
 import type { Kept } from "./kept.ts";
 import { type Loaded, load } from "./load.ts";
 import type { Facts } from "./model/facts.ts";
@@ -19,15 +20,22 @@ import type { SourceFiles } from "./reading.ts";
 import { spelling } from "./spelling.ts";
 import { type ChosenPack, chooseTargets, type Target } from "./targets.ts";
 
-/** The sources of some targets, checked to the last word: what a build prints, worded and with every figure found. */
-export type CheckedSources = {
+/** The sources of some targets, read and worded: what a build prints, with every figure found. */
+export type WordedSources = {
   readonly loaded: Loaded;
   readonly papers: readonly { readonly target: Target; readonly worded: Worded }[];
   /** The meetings whose packs are made of them. */
   readonly packs: readonly ChosenPack[];
+};
+
+/** The same, checked to the last word. */
+export type CheckedSources = WordedSources & {
   /** What a careful reader would point out in the papers, and how far their numbers were checked. */
   readonly audit: SourceAudit;
 };
+
+/** Worded sources that are still to be audited, which may be done while they are printed. */
+type Auditable = WordedSources & { audit(): Promise<SourceAudit> };
 
 /**
  * Reads and checks everything that can be checked without printing; every problem of all targets in one SourceError, and where there are
@@ -41,9 +49,14 @@ export async function readChecked(
   kept?: Kept,
 ): Promise<CheckedSources> {
   const checked = await readAudited(folder, names, files, releasing, kept);
-  const { errors } = checked.audit;
-  if (errors.length > 0) throw new SourceError(errors.map(asProblem));
+  refuseContradictions(checked.audit);
   return checked;
+}
+
+/** @throws SourceError with every contradiction that nobody has accepted */
+export function refuseContradictions(audit: SourceAudit): SourceAudit {
+  if (audit.errors.length > 0) throw new SourceError(audit.errors.map(asProblem));
+  return audit;
 }
 
 /** The same, with the contradictions among the findings of the audit. */
@@ -54,6 +67,22 @@ export async function readAudited(
   releasing = false,
   kept?: Kept,
 ): Promise<CheckedSources> {
+  const { audit, ...worded } = await readWorded(folder, names, files, releasing, kept);
+  return { ...worded, audit: await audit() };
+}
+
+/**
+ * Reads and words the sources; what the audit of them comes to is told when it is asked for.
+ *
+ * @throws SourceError with every problem of all targets, and where there are some, the contradictions that are known without the audit
+ */
+export async function readWorded(
+  folder: string,
+  names: readonly string[],
+  files: SourceFiles,
+  releasing = false,
+  kept?: Kept,
+): Promise<Auditable> {
   const read = await load(folder, files);
   const loaded = kept === undefined ? read : { ...read, facts: { ...read.facts, project: kept.project } };
   const { documents, packs } = chooseTargets(loaded.facts, names);
@@ -75,9 +104,12 @@ export async function readAudited(
     }
   });
   if (problems.length > 0) throw new SourceError([...problems, ...unaccepted(known, loaded.facts)]);
-  const chosen = { papers, outside: await outside, whole: names.length === 0 };
   const word = (target: Omit<Target, "date">) => earlierWorded(loaded.facts, target);
-  const audit = auditSources(loaded, chosen, known, { word, isWord: kept?.isWord ?? spelling() });
+  const isWord = kept?.isWord ?? spelling();
+  const audit = async (): Promise<SourceAudit> => {
+    const chosen = { papers, outside: await outside, whole: names.length === 0 };
+    return inSteps(auditSources(loaded, chosen, known, { word, isWord }));
+  };
   return { loaded, papers, packs, audit };
 }
 

@@ -3,8 +3,26 @@ import type { AuditInput, Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
 /** Everything that the rules find, by paper, line and rule; what several say of one place with the same words is said once. */
-export const audit = (input: AuditInput, applied: readonly Rule[] = rules): Finding[] =>
-  inOrder(applied.flatMap(({ find }) => find(input)));
+export function audit(input: AuditInput, applied: readonly Rule[] = rules): Finding[] {
+  const steps = auditSteps(input, applied);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same with a pause after each rule, for who has something else to see to. */
+export function* auditSteps(
+  input: AuditInput,
+  applied: readonly Rule[] = rules,
+): Generator<void, Finding[], void> {
+  const found: Finding[] = [];
+  for (const { find } of applied) {
+    found.push(...find(input));
+    yield;
+  }
+  return inOrder(found);
+}
 
 /** In a reader's order, each once. */
 export const inOrder = (findings: readonly Finding[]): Finding[] => once([...findings].sort(byPlace));
