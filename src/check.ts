@@ -136,8 +136,14 @@ const asProblem = ({ place, message, settle, other }: Finding): Diagnostic => ({
   ...(other === null ? {} : { hint: `See ${other.place.file}:${other.place.line}.` }),
 });
 
-/** A document, worded; null where nothing answers to the target. */
-export function wordedOf(
+/** A document, worded, with its figures and without what they were computed from; null where nothing answers to the target. */
+export function wordedOf(facts: Facts, target: Omit<Target, "date">, releasing: boolean): Worded | null {
+  const worded = word(facts, target, releasing);
+  worded?.register.forget();
+  return worded;
+}
+
+function word(
   facts: Facts,
   { path, document }: Omit<Target, "date">,
   releasing: boolean,

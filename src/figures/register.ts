@@ -26,6 +26,8 @@ export type Register = {
   noChartReason(measure: string): NoChartReason | null;
   /** The six months ahead of a series, or why there are none; null where it is not kept by months. */
   projection(measure: string, area: string): MeasureProjection | null;
+  /** Lets go of series, control charts and projections, which take much room; they are made anew when they are asked for again. */
+  forget(): void;
   /** Every figure asked for so far, in the order of the first time. */
   printed(): readonly Figure[];
   /** Remembers where the author's words stand that were filled in, line by line. */
@@ -45,7 +47,12 @@ export function createRegister(
   cutOff: string,
   { telling = false } = {},
 ): Register {
-  const series = memo((id: string) => visibleSeries(measureOf(facts, id), cutOff));
+  const known = new Map<string, VisibleSeries>();
+  const series = (id: string): VisibleSeries => {
+    const made = known.get(id) ?? visibleSeries(measureOf(facts, id), cutOff);
+    known.set(id, made);
+    return made;
+  };
   const charts = new Map<string, ChartOrReason>();
   const context = { settings: facts.organisation.rules, cutOff };
   const figures = new Map<string, Figure>();
@@ -93,6 +100,9 @@ export function createRegister(
     chart,
     noChartReason: (measure) => charted(measure, "force", null).reason,
     projection,
+    forget: () => {
+      for (const made of [known, charts, projections]) made.clear();
+    },
     printed: () => [...figures.values()],
     ...writing(),
   };
@@ -154,15 +164,4 @@ function measureOf(facts: Facts, id: string) {
   if (found === undefined)
     throw new Error(`no measure ${id}: references must be checked before they are asked`);
   return found;
-}
-
-function memo<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
 }
