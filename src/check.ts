@@ -143,11 +143,7 @@ export function wordedOf(facts: Facts, target: Omit<Target, "date">, releasing: 
   return worded;
 }
 
-function word(
-  facts: Facts,
-  { path, document }: Omit<Target, "date">,
-  releasing: boolean,
-): Worded | null {
+function word(facts: Facts, { path, document }: Omit<Target, "date">, releasing: boolean): Worded | null {
   const paper = facts.papers.get(`${path}/${document}`);
   if (paper !== undefined) return flowPaper(facts, paper, releasing);
   if (document === chainDocument) return chainPaper(facts, path);
