@@ -1,6 +1,7 @@
 import { watch } from "node:fs";
 import { resolve } from "node:path";
 import { formatDiagnostics, SourceError, UsageError } from "../diagnostic.ts";
+import type { BuildEffects } from "../effects.ts";
 import { publish } from "../publish.ts";
 import { serveSite } from "../siteServer.ts";
 import type { Terminal } from "../terminal.ts";
@@ -10,15 +11,23 @@ const usualPort = 8000;
 /** Milliseconds without a further change after which the site is made anew: an editor saves a file in several steps. */
 const calmMs = 300;
 
+/** What the command line asks of a server. */
+type Asked = { readonly port: string | undefined; readonly today: string };
+
 /** Shows the website on this machine, and makes it anew whenever a source changes, until it is told to stop. */
-export async function serveCommand(
+export function serveCommand(root: string, asked: Asked, terminal: Terminal): Promise<void> {
+  // One browser prints all the while.
+  return withEffects(root, terminal, (effects) => serveFrom(root, asked, effects, terminal));
+}
+
+async function serveFrom(
   root: string,
-  { port, today }: { readonly port: string | undefined; readonly today: string },
+  { port, today }: Asked,
+  effects: BuildEffects,
   terminal: Terminal,
 ): Promise<void> {
   const site = resolve(root, "output", "site");
-  const make = (): Promise<unknown> =>
-    withEffects(root, terminal, (effects) => publish(resolve(root, "output"), site, effects, today));
+  const make = (): Promise<unknown> => publish(resolve(root, "output"), site, effects, today);
   await make();
   const server = await serveSite(site, portNumber(port), true);
   terminal.done(`${server.address} shows the site; it is made anew when a source changes. Ctrl+C ends it.`);

@@ -10,7 +10,7 @@ import { intervalText } from "./opening.ts";
 import { spanLabel } from "./periods.ts";
 import { told, toldFigure, toldMarked, toldSize } from "./told.ts";
 import type { HeadlineView } from "./views.ts";
-import { capitalised } from "./words.ts";
+import { capitalised, nounFor } from "./words.ts";
 
 /** The row of large figures: the value, its differences, and whether it is exceptional. */
 export function headlineView(register: Register, id: string): HeadlineView {
@@ -20,7 +20,7 @@ export function headlineView(register: Register, id: string): HeadlineView {
     first: {
       label: value.period === null ? "Latest" : capitalised(spanLabel(measure, value.period)),
       text: toldMarked(value),
-      unit: unitWords(register, id),
+      unit: unitWords(register, id, value.value),
     },
     differences: [
       difference(register, id, "previous", "change", "changePercent"),
@@ -31,11 +31,12 @@ export function headlineView(register: Register, id: string): HeadlineView {
   };
 }
 
-function unitWords(register: Register, id: string): string {
+function unitWords(register: Register, id: string, value: number | null): string {
   const { unit, counted } = measureOf(register, id);
   const interval = intervalText(register, id);
   if (unit === "percent") return `${counted.many}${interval === null ? "" : ` (${interval})`}`;
-  return unit === "duration" ? "minutes and seconds" : counted.many;
+  if (unit === "duration") return "minutes and seconds";
+  return unit === "count" ? nounFor(value, counted) : counted.many;
 }
 
 function difference(

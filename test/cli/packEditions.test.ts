@@ -151,9 +151,11 @@ describe("an edition opens what it may see", () => {
     rmSync(join(root, "cache", "exempt"), { recursive: true });
     await buildMeeting(root, effects, { editions: ["public"] });
     expect(hashesBelow(join(root, "output"))).toEqual(before);
-    expect([...filesBelow(join(root, "cache")).keys()].filter((path) => path.startsWith("exempt/"))).toEqual(
-      [],
-    );
+    // The search for leaks keeps what it found in public files, by numbers, and nothing of what it searched for.
+    const left = [...filesBelow(join(root, "cache"))].filter(([path]) => path.startsWith("exempt/"));
+    expect(left.map(([path]) => path.replace(/\w+\.json$/, ""))).toEqual(left.map(() => "exempt/leaks/"));
+    const words = /quillfeather|bramblecote|bailiff|481,250|395,700|WP\/4471/gi;
+    expect(left.flatMap(([, bytes]) => String(bytes).match(words) ?? [])).toEqual([]);
   });
 });
 

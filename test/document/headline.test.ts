@@ -54,6 +54,12 @@ describe("the row of large figures", () => {
     });
   });
 
+  test("names one in the singular", async () => {
+    const nounOf = async (count: number): Promise<string> =>
+      headlineView(await registerOf(...measure("thefts", monthRows([count]))), "thefts").first.unit;
+    expect([await nounOf(1), await nounOf(2), await nounOf(0)]).toEqual(["case", "cases", "cases"]);
+  });
+
   test("names the side of an exceptional value", async () => {
     const made = await registerOf(
       ...measure("thefts", monthRows([20, 21, 19, 20, 21, 19, 20, 21, 19, 20, 21, 19, 20, 60])),
