@@ -14,22 +14,24 @@ export type DateMention = {
 
 const weekday = "(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)";
 const suffix = "(?:\\s?(?:\\^\\{?)?(?:st|nd|rd|th)\\}?)?";
-const inWords = `(?:${weekday}\\.?,?\\s+(?:the\\s+)?)?\\b(\\d{1,2})${suffix},?\\s+(?:of\\s+)?(${monthPattern})\\b\\.?,?\\s+(\\d{4})\\b`;
-const inFigures = "(?<![\\d./-])(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|(?<=/)\\d{2})(?![\\d/]|\\.\\d)";
-const isoForm = "(?<![\\d-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])";
+const inWords = new RegExp(
+  `(?:${weekday}\\.?,?\\s+(?:the\\s+)?)?\\b(\\d{1,2})${suffix},?\\s+(?:of\\s+)?(${monthPattern})\\b\\.?,?\\s+(\\d{4})\\b`,
+  "gi",
+);
+const inFigures = /(?<![\d./-])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|(?<=\/)\d{2})(?![\d/]|\.\d)/g;
+const isoForm = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
 
 /** The days that a text names with their years, in its order. */
 export function datesIn(text: string): DateMention[] {
+  if (!/\d/.test(text)) return [];
   const found = [
-    ...[...text.matchAll(new RegExp(inWords, "gi"))].map((match) =>
+    ...[...text.matchAll(inWords)].map((match) =>
       mention(match, match[4], monthNumber(match[3] ?? ""), match[2], match[1] ?? null),
     ),
-    ...[...text.matchAll(new RegExp(inFigures, "g"))].map((match) =>
+    ...[...text.matchAll(inFigures)].map((match) =>
       mention(match, fullYear(match[4] ?? ""), Number(match[3]), match[1], null),
     ),
-    ...[...text.matchAll(new RegExp(isoForm, "g"))].map((match) =>
-      mention(match, match[1], Number(match[2]), match[3], null),
-    ),
+    ...[...text.matchAll(isoForm)].map((match) => mention(match, match[1], Number(match[2]), match[3], null)),
   ];
   return found.sort((a, b) => a.at - b.at);
 }

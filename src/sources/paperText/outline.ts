@@ -8,8 +8,18 @@ export const tablesOf = ({ blocks }: PaperPart): readonly PaperTable[] =>
   blocks.filter((block) => block.kind === "table");
 
 /** All texts of a part: its sentences, and of tables the captions and cells. */
-export const textsOf = ({ blocks }: PaperPart): readonly Text[] =>
-  blocks.flatMap((block) => (block.kind === "table" ? textsOfTable(block) : sentencesOfBlock(block)));
+export function textsOf(part: PaperPart): readonly Text[] {
+  const known = textsBefore.get(part);
+  if (known !== undefined) return known;
+  const texts = part.blocks.flatMap((block) =>
+    block.kind === "table" ? textsOfTable(block) : sentencesOfBlock(block),
+  );
+  textsBefore.set(part, texts);
+  return texts;
+}
+
+/** Some forty rules ask for them. */
+const textsBefore = new WeakMap<PaperPart, readonly Text[]>();
 
 /** The sentences of one block; none of a table or of debris. */
 export function sentencesOfBlock(block: PaperBlock): readonly Text[] {
