@@ -21,9 +21,12 @@ const inWords = new RegExp(
 const inFigures = /(?<![\d./-])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|(?<=\/)\d{2})(?![\d/]|\.\d)/g;
 const isoForm = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
 
+/** All forms have a year, of four figures or behind two strokes; most cells of tables have none, which is quickly seen. */
+const year = /\d{4}|\/\d\d/;
+
 /** The days that a text names with their years, in its order. */
 export function datesIn(text: string): DateMention[] {
-  if (!/\d/.test(text)) return [];
+  if (!year.test(text)) return [];
   const found = [
     ...[...text.matchAll(inWords)].map((match) =>
       mention(match, match[4], monthNumber(match[3] ?? ""), match[2], match[1] ?? null),

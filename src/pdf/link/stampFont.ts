@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import * as fontkit from "fontkit";
 import { type Objects, packObjects } from "./block.ts";
@@ -15,8 +16,21 @@ export type StampFont = Objects & {
 /** What stamps are written with: printable ASCII, and the quotes, dashes and money that titles and labels hold. */
 const characters = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join("")}£’‘“”–—…·é`;
 
-/** @param bytes a font file, WOFF or TrueType */
-export async function stampFont(bytes: Uint8Array): Promise<StampFont> {
+/**
+ * Reading a font takes a tenth of a second, and one that is read is only looked at: a process that builds again takes the one it has.
+ *
+ * @param bytes a font file, WOFF or TrueType
+ */
+export function stampFont(bytes: Uint8Array): Promise<StampFont> {
+  const key = createHash("sha256").update(bytes).digest("hex");
+  const font = readBefore.get(key) ?? readFont(bytes);
+  readBefore.set(key, font);
+  return font;
+}
+
+const readBefore = new Map<string, Promise<StampFont>>();
+
+async function readFont(bytes: Uint8Array): Promise<StampFont> {
   const document = await PDFDocument.create({ updateMetadata: false });
   document.registerFontkit(fontkit as unknown as Parameters<typeof document.registerFontkit>[0]);
   const font = await document.embedFont(bytes, { subset: true, customName: "PACKPK+SourceSans3-Semibold" });
