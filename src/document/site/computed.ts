@@ -1,6 +1,7 @@
 import type { Figure } from "../../figures/figure.ts";
 import { statistics } from "../../figures/reference.ts";
 import type { Register } from "../../figures/register.ts";
+import { isPeriod } from "../../model/period.ts";
 import { areaName, measureOf } from "../asked.ts";
 import { formatFigure } from "../format.ts";
 import { periodLabel, shortPeriod } from "../periods.ts";
@@ -91,12 +92,14 @@ function ofWords({ period, periodKind, reference }: Figure, register: Register):
   return [...when, areaName(register, reference.area)].join(", ");
 }
 
-/** The formula with its months as they are read: "mean of 21 values from April 2018 to December 2019". */
+/** The formula with its periods as they are read: "mean of 21 values from Apr 2018 to Dec 2019", "value of the year to Jun 2019". */
 const withPeriods = ({ formula, periodKind }: Figure): string =>
   capitalised(
-    formula.replaceAll(/\b\d{4}-(0[1-9]|1[0-2])\b(?!-)/g, (period) =>
-      periodKind === "month" ? shortPeriod("month", period) : period,
-    ),
+    formula.replaceAll(/\b\d{4}-\d\d(?:-q\d|-\d\d|\/\d{4}-\d\d)?\b/g, (period) => {
+      if (!isPeriod(periodKind, period)) return period;
+      const label = shortPeriod(periodKind, period);
+      return /^(?:year|week) /.test(label) ? `the ${label}` : label;
+    }),
   );
 
 function fromWords({ from, status }: Figure): string {
