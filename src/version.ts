@@ -27,8 +27,9 @@ export const projectingVersion = once(() => filesOf("src/analysis"));
 /** A hash of everything that decides how HTML becomes a finished PDF: the pdf room, and the locked packages. */
 export const printingVersion = once(() => [...filesOf("src/pdf"), "package-lock.json"]);
 
-/** A hash of everything that decides how worded documents become HTML: the room, its templates, and what hands drawings to it. */
+/** A hash of everything that decides how worded documents become HTML: the room and that of words, its templates, and what hands drawings to it. */
 export const settingVersion = once(() => [
+  ...filesOf("src/document"),
   ...filesOf("src/html"),
   ...filesOf("templates"),
   ...["finishDocument", "printDocument", "drawings", "assets"].map((name) => `src/${name}.ts`),
