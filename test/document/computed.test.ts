@@ -33,3 +33,23 @@ test.each<[PeriodKind, string, string]>([
   };
   expect(computedRows([figure], register).map((row) => row.formula)).toEqual([said]);
 });
+
+test("what a figure rests on says what of it is no published value", () => {
+  const value = register.figure({
+    measure: "burglary",
+    area: "force",
+    category: null,
+    period: null,
+    statistic: "value",
+  });
+  const [place] = value.from;
+  if (place === undefined) throw new Error("the value has no place");
+  const fromOf = (count: number, status: Figure["status"]): string | undefined =>
+    computedRows([{ ...value, status, from: Array.from({ length: count }, () => place) }], register)[0]?.from;
+  expect([
+    fromOf(1, "published"),
+    fromOf(2, "published"),
+    fromOf(1, "estimated"),
+    fromOf(2, "provisional"),
+  ]).toEqual(["1 value", "2 values", "1 value, estimated", "2 values, some provisional"]);
+});

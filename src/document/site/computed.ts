@@ -102,12 +102,10 @@ const withPeriods = ({ formula, periodKind }: Figure): string =>
     }),
   );
 
+/** "1 value, estimated", "2 values, some estimated" */
 function fromWords({ from, status }: Figure): string {
-  const values = `${from.length} ${from.length === 1 ? "value" : "values"}`;
-  const marks = {
-    estimated: ", some estimated",
-    provisional: ", some provisional",
-    revised: ", some revised",
-  };
-  return `${values}${status in marks ? marks[status as keyof typeof marks] : ""}`;
+  const one = from.length === 1;
+  const values = one ? "1 value" : `${from.length} values`;
+  const marked = status === "estimated" || status === "provisional" || status === "revised";
+  return marked ? `${values}, ${one ? "" : "some "}${status}` : values;
 }
