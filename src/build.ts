@@ -55,13 +55,15 @@ export async function build(
   };
   const stop = new AbortController();
   // While the browser prints, the papers are audited, and the font of the packs' page numbers is made ready.
-  const auditing = audit().then(refuseContradictions);
+  const auditing = audit().then(async (audited) => {
+    await kept.save();
+    return refuseContradictions(audited);
+  });
   const [audited, made, font] = await allEnded(stop, [
     auditing,
     buildDocuments(worded, stop, assets, out, printing, effects),
     worded.packs.length === 0 ? Promise.resolve(null) : stampFont(assets.stampFont),
   ]);
-  await kept.save();
   const checked: CheckedSources = { ...worded, audit: audited };
   const finished = new Map(made.map(({ built, finished }) => [addressOf(built.target), finished]));
   const { packs, exempt } =

@@ -67,8 +67,21 @@ function once(files: () => readonly string[]): () => string {
   };
 }
 
+/** Rooms belong to several versions; each file is read once. */
+const digests = new Map<string, Buffer>();
+
+function digestOf(file: string): Buffer {
+  const known =
+    digests.get(file) ??
+    createHash("sha256")
+      .update(readFileSync(join(root, file)))
+      .digest();
+  digests.set(file, known);
+  return known;
+}
+
 function hashOf(files: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(readFileSync(join(root, file)));
+  for (const file of files) hash.update(digestOf(file));
   return hash.digest("hex");
 }

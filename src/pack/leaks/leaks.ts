@@ -44,12 +44,13 @@ export async function leaksIn(
   publicSources: readonly LeakFile[],
   memory: LeakMemory = noMemory(),
 ): Promise<Leak[]> {
-  const features = (await Promise.all(exempt.map((file) => exemptFeatures(file)))).flat();
+  // One file after the other, so that no more than one is in memory unpacked.
+  const features: ExemptFeature[] = [];
+  for (const file of exempt) for (const feature of await exemptFeatures(file)) features.push(feature);
   if (features.length === 0) return [];
   const sources = publicSources.map((file) => readable(file, memory));
   const secrets = await secretsOf(features, sources, memory);
   const hits: Hit[] = [];
-  // One file after the other, so that no more than one is in memory unpacked.
   for (const output of outputs)
     for (const hit of await leaksOfFile(readable(output, memory), secrets, memory)) hits.push(hit);
   const asked = hits.flatMap(({ parts }) => parts.flat());
