@@ -3,7 +3,7 @@ import type { LeakKind } from "./feature.ts";
 import { type ExemptFeature, exemptFeatures } from "./features.ts";
 import { type LeakMemory, noMemory } from "./memory.ts";
 import type { LeakFile } from "./piece.ts";
-import { hitsIn, type Readable, readable } from "./search.ts";
+import { held, hitsIn, type Readable, readable } from "./search.ts";
 import { publicWords, type Secrets, secretsOf } from "./secrets.ts";
 
 export type { LeakFile } from "./piece.ts";
@@ -48,7 +48,7 @@ export async function leaksIn(
   const features: ExemptFeature[] = [];
   for (const file of exempt) for (const feature of await exemptFeatures(file)) features.push(feature);
   if (features.length === 0) return [];
-  const sources = publicSources.map((file) => readable(file, memory));
+  const sources = publicSources.map((file) => held(readable(file, memory)));
   const secrets = await secretsOf(features, sources, memory);
   const hits: Hit[] = [];
   for (const output of outputs)

@@ -29,6 +29,18 @@ export const readable = (file: LeakFile, memory: LeakMemory): Readable => ({
   pieces: () => piecesOf(file, memory),
 });
 
+/** The same, read once and held: several searches ask every public source. */
+export function held(file: Readable): Readable {
+  let pieces: Promise<readonly Piece[]> | null = null;
+  return {
+    ...file,
+    pieces: () => {
+      pieces ??= file.pieces();
+      return pieces;
+    },
+  };
+}
+
 /** What of some searches a file answers, place by place; a file that was searched for them before is not read. */
 export async function hitsIn(
   file: Readable,
