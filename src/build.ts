@@ -10,11 +10,13 @@ import { chartsOf, type Worded } from "./document/worded.ts";
 import type { BuildEffects, BuildOptions } from "./effects.ts";
 import { finishDocument } from "./finishDocument.ts";
 import { openKept } from "./kept.ts";
+import { openKeptFile } from "./keptFile.ts";
 import { refuseLeaks } from "./leaks.ts";
-import { stampFont } from "./pdf/link/stampFont.ts";
+import { type CompiledFont, type StampFont, stampFont } from "./pdf/link/stampFont.ts";
 import type { Finished, PrintEffects } from "./printDocument.ts";
 import { buildReports } from "./report.ts";
 import { addressOf, type Target } from "./targets.ts";
+import { packingVersion } from "./version.ts";
 
 /** What a build made: documents, then packs. */
 export type BuildResult = {
@@ -62,7 +64,7 @@ export async function build(
   const [audited, made, font] = await allEnded(stop, [
     auditing,
     buildDocuments(worded, stop, assets, out, printing, effects),
-    worded.packs.length === 0 ? Promise.resolve(null) : stampFont(assets.stampFont),
+    worded.packs.length === 0 ? Promise.resolve(null) : fontOfStamps(assets, effects),
   ]);
   const checked: CheckedSources = { ...worded, audit: audited };
   const finished = new Map(made.map(({ built, finished }) => [addressOf(built.target), finished]));
@@ -80,6 +82,18 @@ export async function build(
       new Set(built.files.map(({ path }) => basename(path))),
     );
   return { documents, packs, outputs, checked };
+}
+
+/** What packs write their page numbers with; a font that was compiled before is only looked up. */
+async function fontOfStamps({ stampFont: file }: Assets, { cacheFolder }: BuildEffects): Promise<StampFont> {
+  const compiled = await openKeptFile<CompiledFont>(
+    publicCache(cacheFolder),
+    "packs/fonts.json",
+    packingVersion(),
+  );
+  const font = await stampFont(file, compiled);
+  await compiled.save();
+  return font;
 }
 
 /** What members alone may see says so in its name. */

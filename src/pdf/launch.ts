@@ -128,8 +128,12 @@ function stopper(puppet: Puppet, profile: string): () => Promise<void> {
 
 const closingMs = 3000;
 
-/** Asks the browser to close, and kills it when it does not answer. */
+/**
+ * Ends the browser. Nothing of it is wanted any more, so where its helpers end with it, it is killed, which is quicker than asking;
+ * elsewhere it is asked to close, and killed when it does not answer.
+ */
 async function close(puppet: Puppet): Promise<void> {
+  if (process.platform !== "win32") kill(puppet);
   const impatience = setTimeout(() => kill(puppet), closingMs);
   try {
     await puppet.close();

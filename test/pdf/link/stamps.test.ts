@@ -1,11 +1,12 @@
 import { degrees, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { beforeAll, expect, test } from "@jest/globals";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { readAssets } from "../../../src/assets.ts";
 import { proofProblems } from "../../../src/pack/proof.ts";
-import type { StampFont } from "../../../src/pdf/link/stampFont.ts";
+import { type CompiledFont, type StampFont, stampFont } from "../../../src/pdf/link/stampFont.ts";
 import { openFinished } from "../../../src/pdf/print.ts";
 import { markingFaults, operationsOf } from "../painting.ts";
-import { pack, placeOf, testFont } from "./linking.ts";
+import { memoryStore, pack, placeOf, testFont } from "./linking.ts";
 import { contentOf, open } from "./readPack.ts";
 
 let font: StampFont;
@@ -124,6 +125,32 @@ test.each(Object.keys(shapes))(
     near(stamps[0]?.size, 10 * scale);
   },
 );
+
+test("letters that a layout would set as one glyph are stamped each by itself", async () => {
+  const words = "Staff office: fifth shift, left of 1/2 “soft” fjord";
+  const { bytes } = await pack(
+    [{ prefix: "one", bytes: await paperOf({ media: a4 }) }],
+    font,
+    memoryStore().store,
+    words,
+  );
+  const { stamps } = await stampsSeen(bytes);
+  expect(stamps.map(({ text }) => text)).toContain(words);
+  const [left = 0, , right = 0] = stamps.find(({ text }) => text === words)?.box ?? [];
+  expect(right - left).toBeCloseTo(font.width(words, 11), 1);
+});
+
+test("a font that was compiled before stamps as the file itself does", async () => {
+  const { stampFont: file } = await readAssets();
+  const kept = new Map<string, CompiledFont>();
+  await stampFont(file, kept);
+  const again = new Map(Object.entries(JSON.parse(JSON.stringify(Object.fromEntries(kept)))));
+  const later = await stampFont(file, again as typeof kept);
+  const papers = [{ prefix: "one", bytes: await paperOf({ media: a4 }) }];
+  expect((await pack(papers, later)).bytes).toEqual((await pack(papers, font)).bytes);
+  expect(() => later.encode("Ω")).toThrow(RangeError);
+  expect(() => later.width("Ω", 10)).toThrow(RangeError);
+});
 
 test("stamps are artifacts, and what the paper has done to the state of drawing is undone before them", async () => {
   const { bytes } = await pack([{ prefix: "one", bytes: await paperOf({ media: a4 }) }], font);
