@@ -10,7 +10,7 @@ type Head = Omit<StoredBlock, "block"> & {
 /**
  * Compiled papers of one pack, kept as files: a line of JSON, then the block's bytes.
  *
- * @param before where to look for a block that this pack has not: that of the public edition, for the members'
+ * @param before where to look for a block, and for a proof, that this pack has not: that of the public edition, for the members'
  */
 export function blockStore(files: CacheFiles, folder: string, before: BlockStore | null = null): BlockStore {
   const fileOf = (prefix: string): string => `${folder}/${prefix}.block`;
@@ -25,11 +25,12 @@ export function blockStore(files: CacheFiles, folder: string, before: BlockStore
         Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`, "utf8"), bytes]),
       );
     },
-    readProof: async () => {
+    readProofs: async () => {
       const file = await files.read(`${folder}/proved`);
-      return file === null ? null : Buffer.from(file).toString("utf8");
+      const own = file === null ? [] : Buffer.from(file).toString("utf8").split("\n");
+      return [...own, ...((await before?.readProofs()) ?? [])];
     },
-    writeProof: (proof) => files.write(`${folder}/proved`, proof),
+    writeProofs: (proofs) => files.write(`${folder}/proved`, proofs.join("\n")),
   };
 }
 

@@ -10,10 +10,11 @@ import { fillRanges, type PageRange } from "./html/ranges.ts";
 import type { Facts, MeetingFacts } from "./model/facts.ts";
 import type { Supplement } from "./model/meeting.ts";
 import { packName } from "./model/packs.ts";
-import { type Assembled, assemble, type Compiler, type Part } from "./pack/assemble.ts";
+import { assemble, type Compiler, type Part } from "./pack/assemble.ts";
 import type { PackDocument, PackItem } from "./pack/contents.ts";
 import { type PagePlan, type PlannedPart, planPages } from "./pack/plan.ts";
 import { prove } from "./pack/prove.ts";
+import { type Section, sectionsOf } from "./pack/sections.ts";
 import { stampsOf } from "./pack/stamps.ts";
 import type { PdfMetadata } from "./pdf/metadata.ts";
 import { linkedPaper } from "./pdf/paperLinks.ts";
@@ -41,8 +42,8 @@ export type PackRequest = {
 
 /** A pack that was built. */
 export type BuiltPack = Pick<PackRequest, "meeting" | "edition" | "supplement"> & {
-  /** The pack; and taken apart, for all who only look at it. */
-  readonly file: OutputFile & Pick<Assembled, "opened">;
+  /** The pack; and in sections, for the search for what is exempt. */
+  readonly file: OutputFile & { readonly sections: readonly Section[] };
   readonly pages: number;
   readonly plan: PagePlan;
   /** The PDFs from outside that it holds, as they were sent. */
@@ -90,13 +91,17 @@ export async function buildPack(
     { metadata: metadataOf(request, view), claims: inaccessible.length === 0 },
     effects.compiler,
   );
-  await prove(`${meeting.id}, ${edition} edition`, assembled, placeOf, effects.compiler);
-  const { bytes, opened } = assembled;
+  await prove(`${meeting.id}, ${edition} edition`, assembled, effects.compiler);
+  const { bytes } = assembled;
   return {
     meeting,
     edition,
     supplement,
-    file: { path: `${meeting.id}/${packName(supplement)}.${edition}.pdf`, bytes, opened },
+    file: {
+      path: `${meeting.id}/${packName(supplement)}.${edition}.pdf`,
+      bytes,
+      sections: sectionsOf(assembled, effects.compiler.font),
+    },
     pages: plan.parts.reduce((sum, { pages }) => sum + pages, 0),
     plan,
     outside: outsideOf(items, papers, meeting),

@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { PDFDocument } from "@cantoo/pdf-lib";
 import type { Built } from "./built.ts";
 import { exemptCache, membersCache } from "./cacheFiles.ts";
 import { SourceError } from "./diagnostic.ts";
@@ -12,6 +11,7 @@ import type { Loaded } from "./load.ts";
 import { type LeakFile, leakProblem, leaksIn } from "./pack/leaks/leaks.ts";
 import type { FileWordings, LeakMemory, PlaceHits } from "./pack/leaks/memory.ts";
 import type { ContentText } from "./pack/leaks/pdfContent.ts";
+import type { Section } from "./pack/sections.ts";
 import type { SourceFiles } from "./reading.ts";
 import { packingVersion, readingVersion } from "./version.ts";
 
@@ -49,7 +49,7 @@ export async function refuseLeaks(
   const written = [...sources].map(([file, { text }]): LeakFile => ({ file, text }));
   const memory = await openMemory(cacheFolder);
   const leaks = await leaksIn(
-    outputs.map(({ path, ...rest }) => ({ file: path, ...rest })),
+    outputs.flatMap(filesIn),
     exempt,
     [...written, ...outside, ...computed(documents), ...(await ownWords())],
     memory,
@@ -58,8 +58,11 @@ export async function refuseLeaks(
   if (leaks.length > 0) throw new SourceError(leaks.map(leakProblem));
 }
 
-/** A file that is searched; a PDF perhaps taken apart already. */
-export type Searched = OutputFile & { readonly opened?: () => Promise<PDFDocument> };
+/** A file that is searched; a pack perhaps in sections, of which those that have not changed need not be read. */
+export type Searched = OutputFile & { readonly sections?: readonly Section[] };
+
+const filesIn = ({ path: file, bytes, sections }: Searched): LeakFile[] =>
+  sections?.map(({ name, bytes }) => ({ file, section: name, bytes: bytes() })) ?? [{ file, bytes }];
 
 /** What earlier builds have searched: kept with what was made of exempt papers, since it tells of them. */
 async function openMemory(cacheFolder: string): Promise<LeakMemory & { save(): Promise<void> }> {

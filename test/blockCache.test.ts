@@ -4,7 +4,7 @@ import { blockStore } from "../src/blockCache.ts";
 import type { BlockStore } from "../src/pack/assemble.ts";
 import { prove } from "../src/pack/prove.ts";
 import type { StampFont } from "../src/pdf/link/stampFont.ts";
-import { type Paper, pack, placeOf, testFont } from "./pdf/link/linking.ts";
+import { type Paper, pack, testFont } from "./pdf/link/linking.ts";
 import { memoryFiles } from "./support/memoryFiles.ts";
 
 let font: StampFont;
@@ -53,24 +53,29 @@ test("the members' edition takes blocks of the public one, and writes its own be
   await pack(papers.slice(0, 1), font, blockStore(open.files, "m"));
   await pack(papers, font, members);
   expect(closed.written).toEqual(["m/two.block"]);
-  await blockStore(open.files, "m").writeProof("public");
-  expect(await members.readProof()).toBeNull();
+  await blockStore(open.files, "m").writeProofs(["public"]);
+  await members.writeProofs(["own"]);
+  expect(await members.readProofs()).toEqual(["own", "public"]);
+  expect(await blockStore(open.files, "m").readProofs()).toEqual(["public"]);
 });
 
 test("a pack is proved once, and one that is not what its papers were is our bug", async () => {
   const { files, written } = memoryFiles();
   const store = blockStore(files, "m");
-  const compiler = { version: "test", store };
+  const compiler = { version: "test", font, store };
   const assembled = await pack(papers, font, store);
-  await prove("The pack", assembled, placeOf, compiler);
-  await prove("The pack", assembled, placeOf, compiler);
+  await prove("The pack", assembled, compiler);
+  await prove("The pack", assembled, compiler);
   expect(written.filter((path) => path === "m/proved")).toHaveLength(1);
-  const other = { ...assembled, expected: assembled.expected.slice(0, 1) };
-  await expect(prove("The pack", other, placeOf, compiler)).rejects.toThrow(
-    /^The pack is not what its papers were:\npages: 2, not 1\n/,
+  const other = { ...assembled, parts: assembled.parts.slice(0, 1) };
+  await expect(prove("The pack", other, compiler)).rejects.toThrow(
+    /^The pack is not what its papers were:\nobjects out of place/,
   );
-  const lost = { ...assembled, expected: assembled.expected.map((part) => ({ ...part, first: 9 })) };
-  await expect(prove("The pack", lost, placeOf, compiler)).rejects.toThrow(/page labels, 1: 1, not 9/);
-  await prove("The pack", assembled, placeOf, { ...compiler, version: "another" });
+  const lost = {
+    ...assembled,
+    parts: assembled.parts.map((part) => ({ ...part, expected: { ...part.expected, first: 9 } })),
+  };
+  await expect(prove("The pack", lost, compiler)).rejects.toThrow(/page labels, 1: 1, not 9/);
+  await prove("The pack", assembled, { ...compiler, version: "another" });
   expect(written.filter((path) => path === "m/proved")).toHaveLength(2);
 });

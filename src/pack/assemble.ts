@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PDFDocument } from "@cantoo/pdf-lib";
 import { type Block, compileBlock, needOf } from "../pdf/link/block.ts";
-import { linkPack, type PackDescription } from "../pdf/link/link.ts";
+import { linkPack, type PackDescription, type Placed } from "../pdf/link/link.ts";
 import { nameIn, startName } from "../pdf/link/names.ts";
 import { firstSlot } from "../pdf/link/numbers.ts";
 import { type Prepared, preparePaper } from "../pdf/link/prepare.ts";
@@ -10,7 +10,6 @@ import type { StampFont } from "../pdf/link/stampFont.ts";
 import type { Stamp } from "../pdf/link/stamps.ts";
 import type { Tally } from "../pdf/link/tally.ts";
 import { linkedPart } from "../pdf/paperLinks.ts";
-import { openFinished } from "../pdf/print.ts";
 import type { ExpectedPart } from "./proof.ts";
 
 /** A finished paper or sheet in its place in a pack. */
@@ -47,18 +46,20 @@ export type StoredBlock = {
 export type BlockStore = {
   read(prefix: string): Promise<StoredBlock | null>;
   write(prefix: string, stored: StoredBlock): Promise<void>;
-  /** What names the pack that was proved last; null where none was. */
-  readProof(): Promise<string | null>;
-  writeProof(proof: string): Promise<void>;
+  /** What names the pack that was proved last, and its papers. */
+  readProofs(): Promise<readonly string[]>;
+  writeProofs(proofs: readonly string[]): Promise<void>;
 };
 
-/** A pack as it was put together, and what its papers held before. */
-export type Assembled = {
-  readonly bytes: Uint8Array;
-  readonly expected: readonly ExpectedPart[];
-  /** The pack read from its bytes, once for all who only look at it. */
-  readonly opened: () => Promise<PDFDocument>;
+/** A paper of a pack: what it held before, how it was placed, and the byte of the file at which its block stands. */
+export type AssembledPart = {
+  readonly expected: ExpectedPart;
+  readonly placed: Placed;
+  readonly at: number;
 };
+
+/** A pack as it was put together. */
+export type Assembled = { readonly bytes: Uint8Array; readonly parts: readonly AssembledPart[] };
 
 /** What compiles papers: a change of it makes every stored block worthless. */
 export type Compiler = { readonly version: string; readonly font: StampFont; readonly store: BlockStore };
@@ -80,32 +81,26 @@ export async function assemble(
     known.map(({ need }) => need),
   );
   const names = new Set(known.flatMap((one) => one.names));
-  const placed: Block[] = [];
+  const made: Omit<AssembledPart, "at">[] = [];
   for (const [i, one] of known.entries()) {
     const slot = slots[i];
     const part = parts[i];
     if (slot === undefined || part === undefined) throw new Error("every paper has a slot");
-    placed.push(await blockOf(part, one, slot, (address) => placeIn(names, address, placeOf), store));
+    const nameOf = (address: string): string | null => placeIn(names, address, placeOf);
+    const block = await blockOf(part, one, slot, nameOf, store);
+    const { prefix, title, entry, first, stamps } = part;
+    const places = Object.fromEntries(one.addresses.map((address) => [address, nameOf(address)]));
+    made.push({
+      expected: { prefix, title, entry, first, tally: one.tally, places },
+      placed: { block, entry, first, stamps },
+    });
   }
-  const bytes = linkPack(
-    parts.map(({ entry, first, stamps }, i) => {
-      const block = placed[i];
-      if (block === undefined) throw new Error("every paper has a block");
-      return { block, entry, first, stamps };
-    }),
+  const { bytes, at } = linkPack(
+    made.map(({ placed }) => placed),
     font,
     about,
   );
-  const expected = parts.flatMap(({ prefix, title, entry, first }, i) => {
-    const tally = known[i]?.tally;
-    return tally === undefined ? [] : [{ prefix, title, entry, first, tally }];
-  });
-  let document: Promise<PDFDocument> | null = null;
-  const opened = (): Promise<PDFDocument> => {
-    document ??= openFinished(bytes);
-    return document;
-  };
-  return { bytes, expected, opened };
+  return { bytes, parts: made.map((part, i) => ({ ...part, at: at[i] ?? 0 })) };
 }
 
 /** The slot of each part: papers first, then sheets, each in reading order. */

@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject
 import { byBytes, keyText, nameIn, nameText, startName } from "../pdf/link/names.ts";
 import { type OutlineTally, openTally, type Tally } from "../pdf/link/tally.ts";
 import { treeEntries } from "../pdf/link/trees.ts";
-import { linkedPart } from "../pdf/paperLinks.ts";
+import { differs } from "./differs.ts";
 
 /** A part of a pack as it went in: what it must still hold when the pack is assembled. */
 export type ExpectedPart = {
@@ -13,23 +13,26 @@ export type ExpectedPart = {
   /** The number of its first page. */
   readonly first: number;
   readonly tally: Tally;
+  /** The name in the pack that each address of its links leads to; null for one that leads out of it. */
+  readonly places: Readonly<Record<string, string | null>>;
 };
 
 const name = PDFName.of;
 
 /**
- * Proves an assembled pack: counts what its papers held when each stood by itself.
+ * Proves an assembled pack, or one of some of its papers alone: counts what the papers held when each stood by itself. Of a link that
+ * leads to a paper which is not there, the name is looked at.
  *
- * @param placeOf the prefix of the part that an address leads to; null for one that leads out of the pack
  * @returns what was lost, added or leads elsewhere; nothing where all is there
  */
-export function proofProblems(
-  document: PDFDocument,
-  parts: readonly ExpectedPart[],
-  placeOf: (address: string) => string | null,
-): string[] {
-  const reader = openTally(document, keyText);
+export function proofProblems(document: PDFDocument, parts: readonly ExpectedPart[]): string[] {
+  const reader = openTally(
+    document,
+    keyText,
+    (place) => !parts.some(({ prefix }) => place.startsWith(nameIn(prefix, ""))),
+  );
   const placed = withPages(parts);
+  const pages = new Map(destinationsWanted(placed));
   const found = partsOf(document);
   const given: string[] = [];
   const problems = [
@@ -40,11 +43,12 @@ export function proofProblems(
       found.map(titleOf),
       parts.map(({ title }) => title),
     ),
-    ...differs("destinations", [...reader.destinations].sort(byName), destinationsWanted(placed)),
+    ...differs("destinations", [...reader.destinations].sort(byName), [...pages].sort(byName)),
     ...differs("outline", reader.outline(document.catalog.lookup(name("Outlines"))), outlineWanted(placed)),
     ...treeProblems(document),
   ];
-  placed.forEach(({ prefix, tally, begin, end }, i) => {
+  placed.forEach((part, i) => {
+    const { prefix, tally, begin, end } = part;
     const { given: ids, ...structure } = reader.structure(found[i], begin, end);
     given.push(...ids);
     const wanted = { ...tally, elements: asPart(tally.elements) };
@@ -54,7 +58,7 @@ export function proofProblems(
       ...differs(`${prefix}: ids`, structure.ids, tally.ids),
       ...differs(`${prefix}: heads of cells`, structure.heads, tally.heads),
       ...differs(`${prefix}: content of pages`, reader.contents(begin, end, ownContent), tally.contents),
-      ...differs(`${prefix}: links`, reader.links(begin, end), linksWanted(tally, begin, placed, placeOf)),
+      ...differs(`${prefix}: links`, reader.links(begin, end), linksWanted(part, pages)),
     );
   });
   return [...problems, ...differs("different ids", new Set(given).size, given.length)];
@@ -66,31 +70,17 @@ function ownContent(streams: readonly PDFObject[]): readonly PDFObject[] {
   return streams.slice(0, -1).filter((stream) => stream !== save && stream !== restore);
 }
 
-type PlacedPart = ExpectedPart & { readonly begin: number; readonly end: number };
+/** A part with the first of its pages in the file, and the one after its last. */
+export type PlacedPart = ExpectedPart & { readonly begin: number; readonly end: number };
 
-/** Each part with the first of its pages in the file, and the one after its last. */
-function withPages(parts: readonly ExpectedPart[]): PlacedPart[] {
+/** Each part with its pages. */
+export function withPages(parts: readonly ExpectedPart[]): PlacedPart[] {
   let end = 0;
   return parts.map((part) => {
     const begin = end;
     end += part.tally.contents.length;
     return { ...part, begin, end };
   });
-}
-
-/** A problem where what was found is not what was wanted; of lists, the first place where they part. */
-function differs(what: string, found: unknown, wanted: unknown): string[] {
-  if (Array.isArray(found) && Array.isArray(wanted) && found.length === wanted.length)
-    return found.flatMap((each, i) => differs(`${what}, ${i + 1}`, each, wanted[i])).slice(0, 1);
-  if (Array.isArray(found) && Array.isArray(wanted)) {
-    const at = found.findIndex((each, i) => JSON.stringify(each) !== JSON.stringify(wanted[i]));
-    const first = at < 0 ? found.length : at;
-    return [
-      `${what}: ${found.length}, not ${wanted.length}; first ${JSON.stringify(found[first])}, not ${JSON.stringify(wanted[first])}`,
-    ];
-  }
-  const [is, should] = [JSON.stringify(found), JSON.stringify(wanted)];
-  return is === should ? [] : [`${what}: ${is}, not ${should}`];
 }
 
 const sorted = (counts: Readonly<Record<string, number>>): [string, number][] =>
@@ -127,15 +117,13 @@ function partsOf(document: PDFDocument): PDFDict[] {
 const titleOf = (part: PDFDict): string => nameText(part.lookup(name("T"))) ?? "";
 
 const destinationsWanted = (parts: readonly PlacedPart[]): [string, number][] =>
-  parts
-    .flatMap(({ prefix, tally, begin }): [string, number][] => [
-      [nameIn(prefix, startName), begin],
-      ...Object.entries(tally.destinations).map(([own, page]): [string, number] => [
-        nameIn(prefix, own),
-        begin + page,
-      ]),
-    ])
-    .sort(byName);
+  parts.flatMap(({ prefix, tally, begin }): [string, number][] => [
+    [nameIn(prefix, startName), begin],
+    ...Object.entries(tally.destinations).map(([own, page]): [string, number] => [
+      nameIn(prefix, own),
+      begin + page,
+    ]),
+  ]);
 
 const outlineWanted = (parts: readonly PlacedPart[]): OutlineTally[] =>
   parts.flatMap(({ entry, tally, begin }) =>
@@ -144,26 +132,23 @@ const outlineWanted = (parts: readonly PlacedPart[]): OutlineTally[] =>
       : [[entry, begin] as const, ...tally.outline.map(([title, page]) => [title, begin + page] as const)],
   );
 
-/** Where each link of a paper leads in the pack: to its own pages, to those of another part, or out. */
-const linksWanted = (
-  { links }: Tally,
-  begin: number,
-  parts: readonly PlacedPart[],
-  placeOf: (address: string) => string | null,
-): (number | string | null)[] =>
-  links.map((link) => {
+/** Where each link of a part leads in the pack: to a page, to a name of a paper that is not there, or out. */
+function linksWanted(
+  { tally, places, begin }: PlacedPart,
+  pages: ReadonlyMap<string, number>,
+): (number | string | null)[] {
+  return tally.links.map((link) => {
     if (typeof link === "number") return begin + link;
-    const prefix = link === null ? null : placeOf(link);
-    const to = parts.find((part) => part.prefix === prefix);
-    if (to === undefined || link === null) return link;
-    return to.begin + (to.tally.destinations[linkedPart(link) ?? ""] ?? 0);
+    const place = link === null ? null : (places[link] ?? null);
+    return place === null ? link : (pages.get(place) ?? place);
   });
+}
 
-const labelsWanted = (parts: readonly PlacedPart[]): number[] =>
+export const labelsWanted = (parts: readonly PlacedPart[]): number[] =>
   parts.flatMap(({ first, tally }) => tally.contents.map((_, i) => first + i));
 
 /** The label of each page, a number; NaN for one that is none. */
-function labelsOf(document: PDFDocument, pageCount: number): number[] {
+export function labelsOf(document: PDFDocument, pageCount: number): number[] {
   const ranges = [...treeEntries(document, document.catalog.get(name("PageLabels")), "Nums")];
   const starts = ranges.map(([key, value]) => {
     const style = document.context.lookup(value, PDFDict);

@@ -1,26 +1,54 @@
 import { createHash } from "node:crypto";
-import type { Assembled, Compiler } from "./assemble.ts";
+import { openFinished } from "../pdf/print.ts";
+import type { Assembled, AssembledPart, Compiler } from "./assemble.ts";
+import { placeProblems } from "./placesProof.ts";
 import { proofProblems } from "./proof.ts";
+import { paperAlone, withoutPapers } from "./sections.ts";
+import { tieProblems } from "./tiesProof.ts";
 
 /**
- * Proves an assembled pack, unless it is the one that was proved last.
+ * Proves an assembled pack, unless it is the one that was proved last: every paper alone, as it stands in the file, where it was not proved
+ * so before; and that they stand in it whole, and what the pack has once leads to all of them.
  *
  * @param name names the pack where it fails
  * @throws Error with what was lost or leads elsewhere: a bug of ours
  */
 export async function prove(
   name: string,
-  { bytes, expected, opened }: Assembled,
-  placeOf: (address: string) => string | null,
-  { version, store }: Pick<Compiler, "version" | "store">,
+  pack: Assembled,
+  { version, font, store }: Pick<Compiler, "version" | "font" | "store">,
 ): Promise<void> {
-  const proof = createHash("sha256")
-    .update(version)
-    .update(JSON.stringify(expected))
+  const { bytes, parts } = pack;
+  const proofs = parts.map((part) => proofOf(version, part, bytes));
+  const placed = parts.map(({ expected, at }) => [expected.first, expected.entry, at]);
+  const whole = createHash("sha256")
+    .update(JSON.stringify([proofs, placed]))
     .update(bytes)
     .digest("hex");
-  if ((await store.readProof()) === proof) return;
-  const problems = await proofProblems(await opened(), expected, placeOf);
-  if (problems.length > 0) throw new Error([`${name} is not what its papers were:`, ...problems].join("\n"));
-  await store.writeProof(proof);
+  const before = new Set(await store.readProofs());
+  if (before.has(whole)) return;
+  const refuse = (problems: readonly string[]): void => {
+    if (problems.length > 0)
+      throw new Error([`${name} is not what its papers were:`, ...problems].join("\n"));
+  };
+  // Where objects are not found in their places, nothing else can be read.
+  refuse(placeProblems(pack));
+  const unproved = parts.filter((_, i) => !before.has(proofs[i] ?? ""));
+  const problems: string[] = [];
+  for (const part of unproved) {
+    const alone = { ...part.expected, first: part.placed.first };
+    problems.push(...proofProblems(await openFinished(paperAlone(bytes, part, font)), [alone]));
+  }
+  refuse([...problems, ...tieProblems(await openFinished(withoutPapers(pack)), parts)]);
+  await store.writeProofs([whole, ...proofs]);
+}
+
+/** Names a paper as it stands in a file, and what it must hold; not where it stands, nor the number of its first page. */
+function proofOf(version: string, { expected, placed, at }: AssembledPart, bytes: Uint8Array): string {
+  const { bytes: _, ...block } = placed.block;
+  const { first, ...held } = expected;
+  return createHash("sha256")
+    .update(`${version}\0${JSON.stringify(held)}\0${JSON.stringify(block)}\0`)
+    .update(bytes.subarray(at, at + placed.block.bytes.length))
+    .digest("hex");
 }

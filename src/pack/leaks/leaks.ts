@@ -88,7 +88,8 @@ async function leaksOfFile(
       const { key } = feature.search;
       found.set(feature, whole ? [] : [...(earlier ?? []), [key.slice(0, parted), key.slice(parted)]]);
     }
-    for (const [feature, parts] of found) hits.push({ feature, output: output.file, where, parts });
+    const place = output.section === null ? where : `${output.section}, ${where}`;
+    for (const [feature, parts] of found) hits.push({ feature, output: output.file, where: place, parts });
   }
   return hits;
 }

@@ -1,14 +1,9 @@
-import type { PDFDocument } from "@cantoo/pdf-lib";
-
-/** A file of a source or an output: its path as printed, and what it holds. */
-export type LeakFile = { readonly file: string } & (
-  | { readonly text: string }
-  | {
-      readonly bytes: Uint8Array;
-      /** A PDF that has been taken apart already. */
-      readonly opened?: () => Promise<PDFDocument>;
-    }
-);
+/** A file of a source or an output, or a section of one: its path as printed, and what it holds. */
+export type LeakFile = {
+  readonly file: string;
+  /** Which section it is, as a reader of the message knows it. */
+  readonly section?: string;
+} & ({ readonly text: string } | { readonly bytes: Uint8Array });
 
 /** A stretch of text in a file. */
 export type Piece = {

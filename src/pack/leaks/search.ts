@@ -6,7 +6,12 @@ import type { LeakFile, Piece } from "./piece.ts";
 import { piecesOf } from "./readFile.ts";
 
 /** A file that is read when it must be, and known by a hash of its name and its bytes. */
-export type Readable = { readonly file: string; readonly key: string; pieces(): Promise<readonly Piece[]> };
+export type Readable = {
+  readonly file: string;
+  readonly section: string | null;
+  readonly key: string;
+  pieces(): Promise<readonly Piece[]>;
+};
 
 /** Many searches, and a hash of them. */
 export type Searches = { readonly key: string; readonly finder: () => Finder };
@@ -25,6 +30,7 @@ export function searchesOf(searches: readonly Search[]): Searches {
 /** A file to be searched; read anew each time, so that no more than one is in memory unpacked. */
 export const readable = (file: LeakFile, memory: LeakMemory): Readable => ({
   file: file.file,
+  section: file.section ?? null,
   key: hashOf(file.file, "text" in file ? file.text : file.bytes),
   pieces: () => piecesOf(file, memory),
 });

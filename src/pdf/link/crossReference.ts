@@ -1,4 +1,4 @@
-import { deflateSync } from "node:zlib";
+import { deflateSync, inflateSync } from "node:zlib";
 import type { Entry } from "./block.ts";
 import { packNumbers } from "./numbers.ts";
 
@@ -39,4 +39,32 @@ export function crossReference(entries: readonly Entry[], at: number, identity: 
     content,
     Buffer.from(`\nendstream\nendobj\nstartxref\n${at}\n%%EOF\n`),
   ]);
+}
+
+/**
+ * Reads the cross-reference at the end of a file that was written with the above.
+ *
+ * @throws Error when there is none where the file's end says
+ */
+export function readCrossReference(bytes: Uint8Array): Entry[] {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(file.subarray(-64).toString("latin1"))?.[1]);
+  const begin = file.indexOf("stream\n", at) + "stream\n".length;
+  const head = file.subarray(at, begin).toString("latin1");
+  const [, runs, length] =
+    /^\d+ 0 obj\n<<\/Type\/XRef\/.*\/Index\[([\d ]+)\].*\/Length (\d+)>>\nstream\n$/.exec(head) ?? [];
+  if (runs === undefined) throw new Error("a linked file has no cross-reference where it says");
+  const rows = inflateSync(file.subarray(begin, begin + Number(length)));
+  const numbers = runs.split(" ").map(Number);
+  const entries: Entry[] = [];
+  let row = 0;
+  for (let i = 0; i + 1 < numbers.length; i += 2)
+    for (let nth = 0; nth < (numbers[i + 1] ?? 0); nth++) {
+      const kind = rows.readUInt8(row);
+      const place = rows.readUIntBE(row + columns[0], columns[1]);
+      const last = rows.readUInt16BE(row + columns[0] + columns[1]);
+      if (kind === 1 || kind === 2) entries.push([(numbers[i] ?? 0) + nth, kind, place, last]);
+      row += rowLength;
+    }
+  return entries;
 }

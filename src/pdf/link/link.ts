@@ -29,16 +29,19 @@ export type PackDescription = {
   readonly claims: boolean;
 };
 
+/** A linked file, and the byte at which each paper's block stands in it. */
+export type Linked = { readonly bytes: Uint8Array; readonly at: readonly number[] };
+
 /**
  * Links compiled papers into one file, in reading order: one page tree, one structure, one outline, one set of names, with page labels
  * that are the printed numbers. Nothing of the papers is touched, so the cost is that of copying their bytes.
  *
- * @returns the bytes; equal for equal input
+ * @returns a file that is equal for equal input
  */
-export function linkPack(papers: readonly Placed[], font: StampFont, about: PackDescription): Uint8Array {
+export function linkPack(papers: readonly Placed[], font: StampFont, about: PackDescription): Linked {
   const file = openFile();
   file.add(font);
-  for (const { block } of papers) file.add(block);
+  const at = papers.map(({ block }) => file.add(block));
   for (const { block, stamps } of papers)
     block.pages.forEach((shape, i) => {
       file.stream(block.stamps + i, "", Buffer.from(stampContent(shape, stamps[i] ?? [], font), "latin1"));
@@ -55,7 +58,7 @@ export function linkPack(papers: readonly Placed[], font: StampFont, about: Pack
       `/Names<</Dests ${pack.destinations} 0 R>>/PageLabels ${pack.pageLabels} 0 R/Metadata ${pack.metadata} 0 R` +
       `/OutputIntents[${pack.outputIntent} 0 R]>>`,
   );
-  return file.end();
+  return { bytes: file.end(), at };
 }
 
 type File = ReturnType<typeof openFile>;
@@ -75,10 +78,13 @@ function openFile() {
   };
   return {
     object,
-    add({ bytes, entries: own }: Objects): void {
+    /** @returns the byte at which they stand */
+    add({ bytes, entries: own }: Objects): number {
+      const begin = at;
       for (const [number, kind, place, nth] of own)
-        entries.push([number, kind, kind === 1 ? place + at : place, nth]);
+        entries.push([number, kind, kind === 1 ? place + begin : place, nth]);
       put(bytes);
+      return begin;
     },
     stream(number: number, keys: string, content: Uint8Array): void {
       entries.push([number, 1, at, 0]);

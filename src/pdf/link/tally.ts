@@ -39,8 +39,13 @@ export function tallyOf(document: PDFDocument): Tally {
  * What counts in a document, or in the part of it that is some of its pages.
  *
  * @param textOf how names and ids are read
+ * @param elsewhere whether a name that the document lacks is one of another, of which it is told; else a link to it leads nowhere
  */
-export function openTally(document: PDFDocument, textOf = nameText) {
+export function openTally(
+  document: PDFDocument,
+  textOf = nameText,
+  elsewhere: (name: string) => boolean = () => false,
+) {
   const { context } = document;
   const pages = document.getPages();
   const indexes = new Map<PDFObject, number>(pages.map(({ node }, i) => [node, i]));
@@ -49,10 +54,11 @@ export function openTally(document: PDFDocument, textOf = nameText) {
     const page = indexes.get(context.lookup(place.get(0)) as PDFObject);
     if (page !== undefined) destinations.set(key, page);
   }
-  const landing = (place: PDFObject | undefined): number | null => {
+  const landing = (place: PDFObject | undefined): number | string | null => {
     const target = context.lookup(place);
     if (target instanceof PDFArray) return indexes.get(context.lookup(target.get(0)) as PDFObject) ?? null;
-    return destinations.get(textOf(target) ?? "") ?? null;
+    const named = textOf(target) ?? "";
+    return destinations.get(named) ?? (named !== "" && elsewhere(named) ? named : null);
   };
   /** Where a link or an entry of the outline leads. */
   const leadsTo = (dict: PDFDict): number | string | null => {

@@ -16,7 +16,7 @@ import type { StampFont } from "../../../src/pdf/link/stampFont.ts";
 import { openFinished, openPrint } from "../../../src/pdf/print.ts";
 import { readPdf } from "../printing.ts";
 import { elementsOf, structureOf, type TestElement } from "../structure.ts";
-import { pack, placeOf, testFont } from "./linking.ts";
+import { pack, testFont } from "./linking.ts";
 import { idsOf, navigationOf, open, structureFaults } from "./readPack.ts";
 
 let font: StampFont;
@@ -79,7 +79,7 @@ async function linked(paper: Uint8Array): Promise<{
     ],
     font,
   );
-  expect(await proofProblems(await openFinished(bytes), expected, placeOf)).toEqual([]);
+  expect(await proofProblems(await openFinished(bytes), expected)).toEqual([]);
   const document = await open(bytes);
   return { bytes, document, elements: structureOf(document)[0]?.children[1]?.children ?? [] };
 }
@@ -366,7 +366,7 @@ test("a pack of many one-page papers is read by other readers, whose numbers sta
   });
   const papers = Array.from({ length: 60 }, (_, i) => ({ prefix: `paper-${i}`, bytes: small }));
   const { bytes, expected } = await pack(papers, font);
-  expect(await proofProblems(await openFinished(bytes), expected, placeOf)).toEqual([]);
+  expect(await proofProblems(await openFinished(bytes), expected)).toEqual([]);
   const { pages, info } = await readPdf(bytes);
   expect(pages).toHaveLength(60);
   expect(info["Title"]).toBe("Agenda pack");

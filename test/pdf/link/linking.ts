@@ -8,6 +8,7 @@ import {
   type Part,
   type StoredBlock,
 } from "../../../src/pack/assemble.ts";
+import type { ExpectedPart } from "../../../src/pack/proof.ts";
 import { type StampFont, stampFont } from "../../../src/pdf/link/stampFont.ts";
 
 /** A paper of a test's pack: finished bytes, and a name that begins its names there. */
@@ -26,16 +27,16 @@ export const testFont = async (): Promise<StampFont> => stampFont((await readAss
 export function memoryStore(before: ReadonlyMap<string, StoredBlock> = new Map()) {
   const blocks = new Map(before);
   const written: string[] = [];
-  let proof: string | null = null;
+  let proofs: readonly string[] = [];
   const store: BlockStore = {
     read: async (prefix) => blocks.get(prefix) ?? null,
     write: async (prefix, block) => {
       written.push(prefix);
       blocks.set(prefix, block);
     },
-    readProof: async () => proof,
-    writeProof: async (one) => {
-      proof = one;
+    readProofs: async () => proofs,
+    writeProofs: async (all) => {
+      proofs = all;
     },
   };
   return { store, blocks, written };
@@ -61,7 +62,7 @@ export async function pack(
   store: BlockStore = memoryStore().store,
   item?: string,
   ground = false,
-): Promise<Assembled> {
+): Promise<Assembled & { readonly expected: readonly ExpectedPart[] }> {
   const parts: Part[] = [];
   let first = 1;
   for (const { prefix, bytes, sheet = false, open } of papers) {
@@ -82,7 +83,11 @@ export async function pack(
     });
     first += pages + (pages % 2);
   }
-  const { bytes, ...rest } = await assemble(parts, placeOf, about, { version: "test", font, store });
+  const made = await assemble(parts, placeOf, about, { version: "test", font, store });
   // pdf.js takes no Buffer.
-  return { bytes: new Uint8Array(bytes), ...rest };
+  return {
+    bytes: new Uint8Array(made.bytes),
+    parts: made.parts,
+    expected: made.parts.map(({ expected }) => expected),
+  };
 }

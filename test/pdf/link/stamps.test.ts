@@ -6,7 +6,7 @@ import { proofProblems } from "../../../src/pack/proof.ts";
 import { type CompiledFont, type StampFont, stampFont } from "../../../src/pdf/link/stampFont.ts";
 import { openFinished } from "../../../src/pdf/print.ts";
 import { markingFaults, operationsOf } from "../painting.ts";
-import { memoryStore, pack, placeOf, testFont } from "./linking.ts";
+import { memoryStore, pack, testFont } from "./linking.ts";
 import { contentOf, open } from "./readPack.ts";
 
 let font: StampFont;
@@ -168,7 +168,7 @@ test("content that is not balanced is balanced between two papers", async () => 
   const { bytes, expected } = await pack([{ prefix: "one", bytes: await paperOf(paper) }], font);
   const operators = operationsOf(contentOf(await open(bytes), 0)).map(({ operator }) => operator);
   expect(operators.join(" ")).toMatch(/^q q q Q Q cm rg q q Q Q Q BMC q .* Q EMC$/);
-  expect(await proofProblems(await openFinished(bytes), expected, placeOf)).toEqual([]);
+  expect(await proofProblems(await openFinished(bytes), expected)).toEqual([]);
 });
 
 test("the font writes all printable ASCII and the signs of titles, as pdf.js reads them", async () => {

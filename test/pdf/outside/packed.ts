@@ -41,5 +41,6 @@ export async function packOf(papers: readonly Ready[]): Promise<Uint8Array> {
   });
   const metadata = { title: "Pack", author: "Office", subject: "Meeting", date: "2020-03-06" };
   const claims = papers.every(({ inaccessible }) => inaccessible === null);
-  return Uint8Array.from(linkPack(placed, await stampFont(readFileSync(font)), { metadata, claims }));
+  const { bytes } = linkPack(placed, await stampFont(readFileSync(font)), { metadata, claims });
+  return Uint8Array.from(bytes);
 }
