@@ -7,6 +7,7 @@ import { chainDocument } from "./document/papers/chain.ts";
 import type { Worded } from "./document/worded.ts";
 import { grantedIn } from "./granted.ts";
 import type { Loaded } from "./load.ts";
+import type { Memory } from "./memory.ts";
 import type { OutsidePapers } from "./outsidePapers.ts";
 import { inSources, isOfComputedWords, type OwnText } from "./ownPaper.ts";
 import type { Spelling } from "./spelling.ts";
@@ -44,6 +45,7 @@ type Chosen = {
 type Asked = {
   readonly word: (target: Omit<Target, "date">) => Worded | null;
   readonly isWord: Spelling;
+  readonly memory: Memory;
 };
 
 /**
@@ -54,12 +56,12 @@ export function* auditSources(
   { facts, sources }: Loaded,
   { papers, outside, whole }: Chosen,
   known: readonly Finding[],
-  { word, isWord }: Asked,
+  { word, isWord, memory }: Asked,
 ): Generator<void, SourceAudit, void> {
   const own: ReturnType<typeof withEarlier>[] = [];
   for (const { target, worded } of papers) {
     if (target.document === chainDocument) continue;
-    own.push(withEarlier(target, worded, { facts, sources }, word));
+    own.push(withEarlier(target, worded, { facts, sources }, word, memory));
     yield;
   }
   const all = [...own.map(({ now }) => now.paper), ...outside.papers];
@@ -75,6 +77,7 @@ export function* auditSources(
     names: facts.organisation,
     isWord,
     checked: (paper, spot) => checked.get(paper)?.add(spotKey(spot)),
+    recall: (paper) => memory.recall(`findings in ${paper.file}`, [paper, facts.organisation], facts),
   });
   const found = inOrder(
     raw

@@ -44,7 +44,7 @@ export async function build(
     ({ printer }) => printer.start(),
     () => undefined,
   );
-  const kept = await openKept(publicCache(effects.cacheFolder));
+  const kept = await openKept(publicCache(effects.cacheFolder), effects.memory);
   const { audit, ...worded } = await readWorded("data", targets, effects.files, options.releasing, kept);
   const assets = await readAssets();
   await prepareFolder(out);

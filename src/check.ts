@@ -14,11 +14,12 @@ import { coverage, missingCharacters } from "./html/characters.ts";
 import { inSteps } from "./inSteps.ts";
 import type { Kept } from "./kept.ts";
 import { type Loaded, load } from "./load.ts";
+import { type Memory, noMemory } from "./memory.ts";
 import type { Facts } from "./model/facts.ts";
 import { outsidePapers } from "./outsidePapers.ts";
 import type { SourceFiles } from "./reading.ts";
 import { spelling } from "./spelling.ts";
-import { type ChosenPack, chooseTargets, type Target } from "./targets.ts";
+import { addressOf, type ChosenPack, chooseTargets, type Target } from "./targets.ts";
 
 /** The sources of some targets, read and worded: what a build prints, with every figure found. */
 export type WordedSources = {
@@ -83,8 +84,10 @@ export async function readWorded(
   releasing = false,
   kept?: Kept,
 ): Promise<Auditable> {
-  const read = await load(folder, files);
-  const loaded = kept === undefined ? read : { ...read, facts: { ...read.facts, project: kept.project } };
+  const memory = kept?.memory ?? noMemory;
+  const read = await load(folder, memory.files(files));
+  const facts = memory.facts(read.facts);
+  const loaded = { ...read, facts: kept === undefined ? facts : { ...facts, project: kept.project } };
   const { documents, packs } = chooseTargets(loaded.facts, names);
   const meetings = packs.map(({ meeting }) => meeting);
   // A worker reads the PDFs from outside while the papers are worded here.
@@ -95,7 +98,7 @@ export async function readWorded(
   const known = paperFindings(loaded.facts);
   const papers = documents.flatMap((target) => {
     try {
-      const worded = wordedOf(loaded.facts, target, releasing);
+      const worded = remembered(loaded.facts, target, releasing, memory);
       return worded === null ? [] : [{ target, worded }];
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
@@ -104,19 +107,19 @@ export async function readWorded(
     }
   });
   if (problems.length > 0) throw new SourceError([...problems, ...unaccepted(known, loaded.facts)]);
-  const word = (target: Omit<Target, "date">) => earlierWorded(loaded.facts, target);
+  const word = (target: Omit<Target, "date">) => earlierWorded(loaded.facts, target, memory);
   const isWord = kept?.isWord ?? spelling();
   const audit = async (): Promise<SourceAudit> => {
     const chosen = { papers, outside: await outside, whole: names.length === 0 };
-    return inSteps(auditSources(loaded, chosen, known, { word, isWord }));
+    return inSteps(auditSources(loaded, chosen, known, { word, isWord, memory }));
   };
   return { loaded, papers, packs, audit };
 }
 
 /** A paper of another quarter; null where it has problems, which are its own to tell. */
-function earlierWorded(facts: Facts, target: Omit<Target, "date">): Worded | null {
+function earlierWorded(facts: Facts, target: Omit<Target, "date">, memory: Memory): Worded | null {
   try {
-    return wordedOf(facts, target, true);
+    return remembered(facts, target, true, memory);
   } catch (error) {
     if (error instanceof SourceError) return null;
     throw error;
@@ -135,6 +138,20 @@ const asProblem = ({ place, message, settle, other }: Finding): Diagnostic => ({
   message: settle === undefined ? message : `${message}. ${settle}`,
   ...(other === null ? {} : { hint: `See ${other.place.file}:${other.place.line}.` }),
 });
+
+/** A document, worded; the one of the last build where nothing that it looks at has changed. */
+function remembered(
+  facts: Facts,
+  target: Omit<Target, "date">,
+  releasing: boolean,
+  memory: Memory,
+): Worded | null {
+  const name = `words of ${addressOf(target)}${releasing ? ", released" : ""}`;
+  const { known, facts: watched, keep } = memory.recall<Worded>(name, [], facts);
+  if (known !== null) return known;
+  const worded = wordedOf(watched, target, releasing);
+  return worded === null ? null : keep(worded);
+}
 
 /** A document, worded, with its figures and without what they were computed from; null where nothing answers to the target. */
 export function wordedOf(facts: Facts, target: Omit<Target, "date">, releasing: boolean): Worded | null {

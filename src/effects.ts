@@ -1,4 +1,5 @@
 import type { Edition } from "./document/pack/views.ts";
+import type { Memory } from "./memory.ts";
 import type { Printer } from "./pdf/printer.ts";
 import type { SourceFiles } from "./reading.ts";
 
@@ -13,6 +14,8 @@ export type BuildEffects = {
   readonly cacheFolder: string;
   /** Names the code and packages that draw charts: a change of them draws all anew. */
   readonly drawingVersion: string;
+  /** What this process remembers from one build to the next; nothing where it is left out. */
+  readonly memory?: Memory;
   progress(line: string): void;
   /** Milliseconds since some fixed moment. */
   now(): number;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { CacheFiles } from "./cacheFiles.ts";
 import type { Projecting } from "./figures/projections.ts";
 import { openKeptFile } from "./keptFile.ts";
+import { type Memory, noMemory } from "./memory.ts";
 import { type PdfText, type PdfTexts, pdfText } from "./pdf/text/textGuarded.ts";
 import { openProjections } from "./projectionCache.ts";
 import { openSpelling, type Spelling } from "./spelling.ts";
@@ -13,16 +14,22 @@ export type Kept = {
   readonly isWord: Spelling;
   /** The text of PDFs that others sent for public items. */
   readonly pdfText: PdfTexts;
+  /** What this process remembers of the builds before. */
+  readonly memory: Memory;
 };
 
 /** Opens what earlier runs have kept; `save` keeps what this one adds. */
-export async function openKept(files: CacheFiles): Promise<Kept & { save(): Promise<void> }> {
+export async function openKept(
+  files: CacheFiles,
+  memory: Memory = noMemory,
+): Promise<Kept & { save(): Promise<void> }> {
   const [projections, words, texts] = await Promise.all([
     openProjections(files),
     openSpelling(files, packagesVersion()),
     openKeptFile<PdfText>(files, "pdf-texts.json", readingVersion()),
   ]);
   return {
+    memory,
     project: projections.project,
     isWord: words.isWord,
     pdfText: async (bytes) => {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Built } from "./built.ts";
 import { exemptCache, membersCache } from "./cacheFiles.ts";
@@ -51,7 +51,7 @@ export async function refuseLeaks(
   const leaks = await leaksIn(
     outputs.flatMap(filesIn),
     exempt,
-    [...written, ...outside, ...computed(documents), ...(await ownWords())],
+    [...written, ...outside, ...computed(documents), ...ownWords()],
     memory,
   );
   await memory.save();
@@ -109,18 +109,17 @@ const computed = (documents: readonly Built[]): LeakFile[] =>
 const numbersIn = (svg: string): string =>
   [...svg.matchAll(/>([\d\s.,%£−+-]+)</g)].map(([, number]) => number).join("\n");
 
-/** The words of the product itself: its templates, and what its code says. */
-async function ownWords(): Promise<LeakFile[]> {
-  const read = async (file: string): Promise<LeakFile> => ({
-    file,
-    text: await readFile(join(project, file), "utf8"),
-  });
-  const names = await Promise.all(
-    ["templates", "src"].map(async (folder) =>
-      (await readdir(join(project, folder), { recursive: true }))
-        .filter((name) => /\.(hbs|css|ts)$/.test(name))
-        .map((name) => `${folder}/${name}`),
-    ),
+let knownWords: readonly LeakFile[] | null = null;
+
+/** The words of the product itself: its templates, and what its code says. They stay what they are while it runs. */
+function ownWords(): readonly LeakFile[] {
+  knownWords ??= ["templates", "src"].flatMap((folder) =>
+    readdirSync(join(project, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(hbs|css|ts)$/.test(name))
+      .map((name) => ({
+        file: `${folder}/${name}`,
+        text: readFileSync(join(project, folder, name), "utf8"),
+      })),
   );
-  return Promise.all(names.flat().map(read));
+  return knownWords;
 }

@@ -19,10 +19,19 @@ import { noPublishing, Publishing } from "./model/publishing.ts";
 import { DocumentMetadata, PageHead, Quarter, SectionHead } from "./model/quarter.ts";
 import { SpecifiedInformation } from "./model/specifiedInformation.ts";
 import { sumProblems } from "./model/sums.ts";
-import { keep, loadPage, pageId, type Reading, readChecked, readText, type SourceFiles } from "./reading.ts";
+import { once } from "./once.ts";
+import {
+  keep,
+  loadPage,
+  pageId,
+  type Reading,
+  readChecked,
+  readText,
+  type SourceFiles,
+  yamlOf,
+} from "./reading.ts";
 import { didYouMean } from "./sources/suggest.ts";
 import type { SourceText } from "./sources/text.ts";
-import { readYaml } from "./sources/yaml.ts";
 
 /** What was read, and every source text by its path: the inputs of a build. */
 export type Loaded = { readonly facts: Facts; readonly sources: ReadonlyMap<string, SourceText> };
@@ -116,6 +125,8 @@ function strayFiles(folder: string, names: readonly string[]): Diagnostic[] {
     }));
 }
 
+const measureOnce = once(measureFacts);
+
 async function loadMeasure(
   folder: string,
   name: string,
@@ -123,11 +134,11 @@ async function loadMeasure(
   reading: Reading,
 ): Promise<MeasureFacts | null> {
   const text = await readText(`${folder}/${name}`, reading);
-  const yaml = text === null ? null : keep(readYaml(text), reading);
+  const yaml = text === null ? null : keep(yamlOf(text), reading);
   const csv = name.replace(/\.yaml$/, ".csv");
   const series = names.includes(csv) ? await readText(`${folder}/${csv}`, reading) : null;
   if (yaml === null) return null;
-  const { facts, problems } = measureFacts(yaml, series);
+  const { facts, problems } = measureOnce(yaml, series);
   reading.problems.push(...problems);
   return facts;
 }

@@ -1,9 +1,8 @@
-import { check } from "./model/check.ts";
 import type { MeetingFacts, PaperSource } from "./model/facts.ts";
 import { Meeting } from "./model/meeting.ts";
 import { PaperKindHead, paperHeads } from "./model/papers.ts";
 import { Released } from "./model/released.ts";
-import { keep, type Reading, readChecked, readPage } from "./reading.ts";
+import { checkedBy, keep, type Reading, readChecked, readPage } from "./reading.ts";
 
 /** The papers that lie in the folders of quarters, beside their Performance Summary. */
 export async function loadQuarterPapers(folder: string, reading: Reading): Promise<PaperSource[]> {
@@ -88,8 +87,8 @@ async function loadPaper(
   reading: Reading,
 ): Promise<PaperSource | null> {
   const markdown = await readPage(`${folder}/${name}`, reading);
-  const kind = markdown === null ? null : keep(check(PaperKindHead, markdown.frontMatter), reading);
+  const kind = markdown === null ? null : keep(checkedBy(PaperKindHead, markdown.frontMatter), reading);
   if (markdown === null || kind === null) return null;
-  const head = keep(check(paperHeads[kind.kind], markdown.frontMatter), reading);
+  const head = keep(checkedBy(paperHeads[kind.kind], markdown.frontMatter), reading);
   return head === null ? null : { path, document: name.replace(/\.md$/, ""), head, markdown, pictures };
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type Checked, type Diagnostic, SourceError } from "./diagnostic.ts";
 import { check } from "./model/check.ts";
 import type { PageSource } from "./model/facts.ts";
+import { once } from "./once.ts";
 import { type MarkdownSource, readMarkdown } from "./sources/markdown.ts";
 import { decodeUtf8, type SourceText } from "./sources/text.ts";
 import { readYaml, type YamlSource } from "./sources/yaml.ts";
@@ -25,6 +26,19 @@ export type Reading = {
 export const missingFile = (file: string): SourceError =>
   new SourceError([{ place: { file, line: 1, column: 1 }, message: "this file is missing" }]);
 
+// A running process reads the same bytes again: what has been made of them is taken as it is.
+const decodeOnce = once((bytes: Uint8Array, file: string) => decodeUtf8(file, bytes));
+const yamlOnce = once((text: SourceText, _: null) => readYaml(text));
+const markdownOnce = once((text: SourceText, _: null) => readMarkdown(text));
+const checkOnce = once((yaml: YamlSource, schema: z.ZodType) => check(schema, yaml));
+
+/** The YAML of a text, or the problems of it. */
+export const yamlOf = (text: SourceText): Checked<YamlSource> => yamlOnce(text, null);
+
+/** What a schema makes of a YAML text, or the problems of it. */
+export const checkedBy = <S extends z.ZodType>(schema: S, yaml: YamlSource): Checked<z.output<S>> =>
+  checkOnce(yaml, schema) as Checked<z.output<S>>;
+
 async function readBytes(file: string, files: SourceFiles): Promise<Checked<Uint8Array>> {
   try {
     return { ok: true, value: await files.read(file) };
@@ -36,7 +50,7 @@ async function readBytes(file: string, files: SourceFiles): Promise<Checked<Uint
 
 export async function readText(file: string, reading: Reading): Promise<SourceText | null> {
   const bytes = keep(await readBytes(file, reading.files), reading);
-  const text = bytes === null ? null : keep(decodeUtf8(file, bytes), reading);
+  const text = bytes === null ? null : keep(decodeOnce(bytes, file), reading);
   if (text !== null) reading.sources.set(file, text);
   return text;
 }
@@ -47,8 +61,8 @@ export async function readChecked<S extends z.ZodType>(
   reading: Reading,
 ): Promise<{ value: z.output<S>; yaml: YamlSource } | null> {
   const text = await readText(file, reading);
-  const yaml = text === null ? null : keep(readYaml(text), reading);
-  const value = yaml === null ? null : keep(check(schema, yaml), reading);
+  const yaml = text === null ? null : keep(yamlOf(text), reading);
+  const value = yaml === null ? null : keep(checkedBy(schema, yaml), reading);
   return yaml === null || value === null ? null : { value, yaml };
 }
 
@@ -62,7 +76,7 @@ export function keep<T>(checked: Checked<T>, { problems }: Reading): T | null {
 /** A Markdown file cut into front matter and blocks; null after its problems have been noted. */
 export async function readPage(file: string, reading: Reading): Promise<MarkdownSource | null> {
   const text = await readText(file, reading);
-  return text === null ? null : keep(readMarkdown(text), reading);
+  return text === null ? null : keep(markdownOnce(text, null), reading);
 }
 
 export async function loadPage<S extends z.ZodType>(
@@ -71,7 +85,7 @@ export async function loadPage<S extends z.ZodType>(
   reading: Reading,
 ): Promise<PageSource<z.output<S>> | null> {
   const markdown = await readPage(file, reading);
-  const head = markdown === null ? null : keep(check(schema, markdown.frontMatter), reading);
+  const head = markdown === null ? null : keep(checkedBy(schema, markdown.frontMatter), reading);
   if (markdown === null || head === null) return null;
   return { id: pageId(file.split("/").at(-1) ?? ""), head, markdown };
 }

@@ -1,7 +1,9 @@
 import { addMonths } from "./analysis/calendar.ts";
+import type { AuditedPaper } from "./audit/rule.ts";
 import type { Place } from "./diagnostic.ts";
 import type { Worded } from "./document/worded.ts";
 import type { Loaded } from "./load.ts";
+import type { Memory } from "./memory.ts";
 import type { Facts } from "./model/facts.ts";
 import { type OwnText, ownText } from "./ownPaper.ts";
 import { addressOf, type Target } from "./targets.ts";
@@ -14,15 +16,17 @@ export function withEarlier(
   worded: Worded,
   { facts, sources }: Loaded,
   word: (target: Named) => Worded | null,
+  memory: Memory,
 ): { readonly now: OwnText; readonly before: OwnText | null } {
   const earlier = earlierOf(target, worded.register.month, facts);
   const wordedBefore = earlier === null ? null : word(earlier);
-  const before =
-    earlier === null || wordedBefore === null
-      ? null
-      : ownText(wordedBefore, { name: addressOf(earlier), earlier: null }, startOf(earlier, facts), sources);
-  const named = { name: addressOf(target), earlier: before?.paper ?? null };
-  return { now: ownText(worded, named, startOf(target, facts), sources), before };
+  const text = (of: Named, words: Worded, past: AuditedPaper | null): OwnText => {
+    const name = addressOf(of);
+    const { known, keep } = memory.recall<OwnText>(`text of ${name}`, [words, past], facts);
+    return known ?? keep(ownText(words, { name, earlier: past }, startOf(of, facts), sources));
+  };
+  const before = earlier === null || wordedBefore === null ? null : text(earlier, wordedBefore, null);
+  return { now: text(target, worded, before?.paper ?? null), before };
 }
 
 /** The same paper of the quarter before; null where none is held. */

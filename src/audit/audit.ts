@@ -1,5 +1,6 @@
+import type { Spot } from "../sources/paperText/paper.ts";
 import type { Finding } from "./finding.ts";
-import type { AuditInput, Rule } from "./rule.ts";
+import type { AuditedPaper, AuditInput, PaperFindings, Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
 /** Everything that the rules find, by paper, line and rule; what several say of one place with the same words is said once. */
@@ -17,11 +18,36 @@ export function* auditSteps(
   applied: readonly Rule[] = rules,
 ): Generator<void, Finding[], void> {
   const found: Finding[] = [];
-  for (const { find } of applied) {
+  const alone = applied.filter(({ across }) => across !== true);
+  for (const paper of input.papers) {
+    const { findings, checked } = yield* findingsAlone(paper, input, alone);
+    found.push(...findings);
+    for (const spot of checked) input.checked(paper, spot);
+  }
+  for (const { find } of applied.filter(({ across }) => across === true)) {
     found.push(...find(input));
     yield;
   }
   return inOrder(found);
+}
+
+/** What the rules find that look at one paper at a time; what they found in it before, where that is still so. */
+function* findingsAlone(
+  paper: AuditedPaper,
+  input: AuditInput,
+  alone: readonly Rule[],
+): Generator<void, PaperFindings, void> {
+  const earlier = input.recall?.(paper);
+  if (earlier !== undefined && earlier.known !== null) return earlier.known;
+  const checked: Spot[] = [];
+  const findings: Finding[] = [];
+  const register = input.register === null ? null : (earlier?.facts ?? input.register);
+  for (const { find } of alone) {
+    findings.push(...find({ ...input, register, papers: [paper], checked: (_, spot) => checked.push(spot) }));
+    yield;
+  }
+  const made = { findings, checked };
+  return earlier?.keep(made) ?? made;
 }
 
 /** In a reader's order, each once. */

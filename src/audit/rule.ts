@@ -56,6 +56,18 @@ export type AuditInput = {
   readonly isWord: ((word: string) => boolean) | null;
   /** To be told of each printed number that a rule held against something, whatever came of it: coverage counts them. */
   checked(paper: AuditedPaper, spot: Spot): void;
+  /** What the rules found before in a paper by itself, where it is remembered; else what is known is watched, and what they find kept. */
+  readonly recall?: (paper: AuditedPaper) => RecalledFindings;
+};
+
+/** What rules find in a paper by itself, and the numbers in it that they held against something. */
+export type PaperFindings = { readonly findings: readonly Finding[]; readonly checked: readonly Spot[] };
+
+/** The findings of before, or null; and the facts that the rules are to look at instead. */
+export type RecalledFindings = {
+  readonly known: PaperFindings | null;
+  readonly facts: Facts;
+  keep(made: PaperFindings): PaperFindings;
 };
 
 /** One thing that a careful reader looks for. Everything but `find` is printed in docs/audit-rules.md. */
@@ -71,6 +83,8 @@ export type Rule = {
   readonly why: string;
   /** Whether it holds papers against our data: its fixtures are read with those of the smallest project (test/fixtures/minimal). */
   readonly needsRegister?: true;
+  /** Whether it holds papers against each other: all others see one paper at a time. */
+  readonly across?: true;
   /** Small papers in Markdown in which it finds something, and such in which it must not; several papers of one audit as a list. */
   readonly fires: readonly Fixture[];
   readonly silent: readonly Fixture[];

@@ -2,6 +2,7 @@ import { watch } from "node:fs";
 import { resolve } from "node:path";
 import { formatDiagnostics, SourceError, UsageError } from "../diagnostic.ts";
 import type { BuildEffects } from "../effects.ts";
+import { openMemory } from "../memory.ts";
 import { publish } from "../publish.ts";
 import { serveSite } from "../siteServer.ts";
 import type { Terminal } from "../terminal.ts";
@@ -16,8 +17,9 @@ type Asked = { readonly port: string | undefined; readonly today: string };
 
 /** Shows the website on this machine, and makes it anew whenever a source changes, until it is told to stop. */
 export function serveCommand(root: string, asked: Asked, terminal: Terminal): Promise<void> {
-  // One browser prints all the while.
-  return withEffects(root, terminal, (effects) => serveFrom(root, asked, effects, terminal));
+  // One browser prints all the while, and what has not changed is remembered.
+  const memory = openMemory();
+  return withEffects(root, terminal, (effects) => serveFrom(root, asked, { ...effects, memory }, terminal));
 }
 
 async function serveFrom(

@@ -11,6 +11,7 @@ export const rule: Rule = {
   severity: "warning",
   title: "An acronym stands for one thing, in the same words",
   why: "Three spellings of one group, in two papers to one panel, look like three groups; a body whose name changes its noun has another task.",
+  across: true,
   fires: [
     "The Serious Organised Crime Joint Action Group (SOCJAG) meets. The Serious Organised Crime Joint Agency Group (SOCJAG) met.\n",
     [

@@ -10,6 +10,7 @@ export const rule: Rule = {
   severity: "warning",
   title: "The letters of an acronym are those of its words",
   why: "“Office of the Police and Crime Panel (OPCC)” names one body with the letters of another: which of the two was there?",
+  across: true,
   fires: ["Present for the Office of the Police and Crime Panel (OPCC) were two officers.\n"],
   silent: [
     "Present for the Office of the Police and Crime Commissioner (OPCC) were two officers. The Panel (OPCC) met the Chief Executive for the Commissioner (CEx).\n",

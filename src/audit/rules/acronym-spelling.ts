@@ -10,6 +10,7 @@ export const rule: Rule = {
   severity: "warning",
   title: "An acronym has one spelling",
   why: "SOCJAG, SOGJAG and SOCGJAG are one group to its members and three to everybody else.",
+  across: true,
   fires: [
     "The SOCJAG meets. The SOCJAG met, and SOCJAG actions were agreed. We move towards SOGJAG interventions.\n",
     "The RCT was formed. RCT officers attended. The RCT is well. RRCT officers went to Bristol.\n",

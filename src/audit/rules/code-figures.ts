@@ -13,6 +13,7 @@ export const rule: Rule = {
   severity: "error",
   title: "A code has no figure too many",
   why: "“Outcome 165” in a paper on outcomes 15 and 16 is one of the two, and the reader does not know which.",
+  across: true,
   fires: [
     "Outcome 15 rose. Outcome 16 fell. Outcome 14 is stable. The causes of Outcome 15 and Outcome 165 rates are examined. Outcome 16 is rare.\n",
   ],

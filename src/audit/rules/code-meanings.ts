@@ -14,6 +14,7 @@ export const rule: Rule = {
   severity: "warning",
   title: "A code means one thing",
   why: "Outcome 16 that is “victim does not support” in one paper and “suspect not identified” in another counts two things under one name.",
+  across: true,
   fires: [
     [
       "The use of Outcome code 16: 'Evidential difficulties; victim does not support police action' rose.\n",

@@ -19,6 +19,7 @@ export const rule: Rule = {
   severity: "warning",
   title: "Two papers do not claim the opposite",
   why: "The office finds a strong correlation where the force's answer finds none: the panel should hear of it from the papers, not find it.",
+  across: true,
   fires: [
     [
       "There is a strong correlation between the follow up element and the overall satisfaction rates.\n",

@@ -14,6 +14,7 @@ export const rule: Rule = {
   severity: "warning",
   title: "A body or a unit has one name",
   why: "“Assurance and Service Improvement” beside “Analysis and Service Improvement (ASI)” looks like a second team, “Harm Hug” like nothing at all.",
+  across: true,
   fires: [
     "Analysis and Service Improvement (ASI) reports. The Assurance and Service Improvement team was asked.\n",
     "The Harm Hub is new. The Harm Hub is busy. The Harm Hub has staff. The Harm Hub works. The Harm Hub grows. The Harm Hug owns it.\n",

@@ -10,6 +10,7 @@ export const rule: Rule = {
   severity: "warning",
   title: "A name has one acronym",
   why: "Serious and Organised Crime that is SC in one heading and SOC in the next is looked up twice, and found once.",
+  across: true,
   fires: [
     "The Serious and Organised Crime (SOC) deep dive is due. Arrests for Serious and Organised Crime (SC) rose.\n",
   ],

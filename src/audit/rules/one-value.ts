@@ -14,6 +14,7 @@ export const rule: Rule = {
   severity: "error",
   title: "A measure has one value for a month and an area",
   why: "Two tables that give one figure differently cannot both be right, and were not taken from the data together.",
+  across: true,
   fires: [
     "## Breakdown\n\n| | Dec-19 | Nov-19 |\n|---|---|---|\n| Violence with injury | 453 | 396 |\n| Rape | 53 | 48 |\n\n## Violence with injury\n\n| | Nov-19 | Dec-19 |\n|---|---|---|\n| North Avonshire | 246 | 269 |\n| South Avonshire | 150 | 185 |\n| Avonshire | 396 | 454 |\n",
     [

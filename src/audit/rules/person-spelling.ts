@@ -12,6 +12,7 @@ export const rule: Rule = {
   severity: "warning",
   title: "A person's name has one spelling",
   why: "“Philip Secombe” is another person to a search, and to Mr Seccombe a paper that nobody read.",
+  across: true,
   fires: [
     "Philip Seccombe replied. The letter was signed by Philip Seccombe, and Philip Secombe attended.\n",
   ],

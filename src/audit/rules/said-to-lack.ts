@@ -15,6 +15,7 @@ export const rule: Rule = {
   severity: "warning",
   title: "A paper that is said to lack something lacks it",
   why: "A report that complains of a breakdown which stands in the paper beside it was written from an earlier edition.",
+  across: true,
   fires: [
     [
       "The Performance Summary report does not provide a breakdown of child at risk cases for both policing areas.\n",

@@ -18,6 +18,7 @@ export const rule: Rule = {
   severity: "error",
   title: "Papers that repeat a claim repeat its numbers",
   why: "The scrutiny of a report that quotes it wrongly asks the wrong question.",
+  across: true,
   fires: [
     [
       "## Domestic Abuse Repeat Victimisation\n\nSeven North Avonshire and six South Avonshire individuals have had 10+ offences reported each.",

@@ -16,6 +16,7 @@ export const rule: Rule = {
   severity: "warning",
   title: "Words are spelt as they are",
   why: "A misspelt word costs trust, is not found by a search, and is read out wrongly.",
+  across: true,
   fires: [
     "Victim satisafction is central to the assessment.\n",
     "Performance is stable, as the Performanace Dashboard shows. Performance in December was good.\n",

@@ -10,6 +10,7 @@ export const rule: Rule = {
   severity: "warning",
   title: "What rose in one paper is not stable in another",
   why: "The panel reads both papers in one evening.",
+  across: true,
   fires: [
     [
       "The rate of hours lost in December was 5.2%, an increase compared to November (3.3%).",

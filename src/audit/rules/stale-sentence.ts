@@ -20,6 +20,7 @@ export const rule: Rule = {
   severity: "warning",
   title: "No comparison is left from the paper before",
   why: "A paper is often begun as a copy of the last one. A sentence with a figure and a comparison that stands word for word in both was forgotten: the same figures do not rise twice. Sentences that name a year stay true and are left alone.",
+  across: true,
   fires: [
     [
       "# Performance report, September 2019\n\nOffences increased by 22% compared to the month before (94).\n",

@@ -23,6 +23,7 @@ export const rule: Rule = {
   severity: "error",
   title: "A total is the sum of its parts",
   why: "A reader who adds up the areas must arrive at the force, or a note must say why not.",
+  across: true,
   fires: [
     "## Budget\n\n| £m | Budget | Outturn |\n|---|---|---|\n| Pay | 80.1 | 81.3 |\n| Estates | 22.2 | 21.0 |\n| Total | 102.3 | 103.2 |\n",
     "## Robbery\n\n| | Oct-19 | Nov-19 | Dec-19 |\n|---|---|---|---|\n| North Avonshire | 248 | 246 | 269 |\n| South Avonshire | 144 | 150 | 185 |\n| Avonshire | 392 | 396 | 453 |\n",

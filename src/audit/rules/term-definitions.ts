@@ -13,6 +13,7 @@ export const rule: Rule = {
   severity: "warning",
   title: "A term has one definition",
   why: "Two papers to one meeting that define rural crime by two editions of a classification count two things.",
+  across: true,
   fires: [
     [
       "Rural crime is defined as any crime in a rural area of the 2011 ONS Rural Urban Classification.\n",

@@ -13,6 +13,7 @@ export const rule: Rule = {
   severity: "warning",
   title: "Every numbered question has its answer in the response",
   why: "A response that takes up six of seven questions leaves the seventh to be forgotten.",
+  across: true,
   fires: [
     [
       "# Performance scrutiny\n\n## Comments\n\n1. Rape offences\n\nIs the reporting of rape a positive development?\n\n2. Residential burglary\n\nWhat is done about burglary?\n\n3. Released under investigation\n\nIs this level of release acceptable?\n",

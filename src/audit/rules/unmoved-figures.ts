@@ -15,6 +15,7 @@ export const rule: Rule = {
   severity: "warning",
   title: "Figures move with the month they are given for",
   why: "When last quarter's sentence is kept and only its month is changed, it gives the old figures to the new month.",
+  across: true,
   fires: [
     [
       "# Performance report, September 2019\n\nThere were 115 offences in September, of which 94 were resolved.\n",
