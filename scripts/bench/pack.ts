@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { build } from "../../src/build.ts";
 import { sourceFiles, sourceFilesWithExempt } from "../../src/disk.ts";
 import type { BuildEffects } from "../../src/effects.ts";
+import { openMemory } from "../../src/memory.ts";
 import { resolveBrowser } from "../../src/pdf/browser.ts";
 import { findCacheFolder } from "../../src/pdf/cacheFolder.ts";
 import { openPrinter } from "../../src/pdf/printer.ts";
@@ -85,7 +86,7 @@ function forgetPrints(): void {
   }
 }
 
-/** Builds after an edit in a process that runs already, with its browser. */
+/** Builds after an edit in a process that runs already, with its browser, and remembers the build before. */
 async function running(): Promise<number> {
   const printer = openPrinter({ browser: await resolveBrowser() });
   const effects: BuildEffects = {
@@ -94,6 +95,7 @@ async function running(): Promise<number> {
     printer: async () => ({ printer, browser: "the same" }),
     cacheFolder: join(work, "cache"),
     drawingVersion: drawingVersion(),
+    memory: openMemory(),
     progress: () => undefined,
     now: () => performance.now(),
   };
