@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { resolve } from "node:path";
 // The `panelpack` command: runs src/cli.ts, or with `--script FILE` another TypeScript file of the project.
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { giveUp, isNewEnough, noNode, projectNode } from "./bootstrap.mjs";
 import { run } from "./run.mjs";
@@ -22,12 +23,22 @@ async function runHere() {
     const type = typeof more[0] === "object" ? more[0]?.type : more[0];
     if (type !== "ExperimentalWarning") warn.call(process, warning, ...more);
   };
-  await keepCompiled();
+  await startQuickly();
   await import(pathToFileURL(script).href);
 }
 
-/** Keeps compiled modules in the project's cache, which spares the next start a fifth of its time. */
-async function keepCompiled() {
-  const { enableCompileCache } = await import("node:module");
+/**
+ * Keeps compiled modules in the project's cache, and takes the one file that pdf-lib comes as, too, instead of the 340 that its name stands
+ * for: together this spares the next start nearly half of its time.
+ */
+async function startQuickly() {
+  const { createRequire, enableCompileCache, registerHooks } = await import("node:module");
   enableCompileCache?.(resolve(root, ".cache", "node"));
+  const name = "@cantoo/pdf-lib";
+  const file = resolve(createRequire(import.meta.url).resolve(name), "../../dist/pdf-lib.esm.js");
+  if (!existsSync(file)) return;
+  const whole = { url: pathToFileURL(file).href, format: "module", shortCircuit: true };
+  registerHooks?.({
+    resolve: (asked, context, next) => (asked === name ? whole : next(asked, context)),
+  });
 }
