@@ -2,9 +2,10 @@ import { type AcceptedFinding, judged } from "./audit/acceptance.ts";
 import { auditSteps, inOrder } from "./audit/audit.ts";
 import { type Coverage, coverageOf, spotKey } from "./audit/coverage.ts";
 import type { Finding } from "./audit/finding.ts";
-import type { AuditedPaper } from "./audit/rule.ts";
+import type { AuditedPaper, PaperFindings } from "./audit/rule.ts";
 import { chainDocument } from "./document/papers/chain.ts";
 import type { Worded } from "./document/worded.ts";
+import { findingsKey } from "./findingsKey.ts";
 import { grantedIn } from "./granted.ts";
 import type { Loaded } from "./load.ts";
 import type { Memory } from "./memory.ts";
@@ -46,6 +47,13 @@ type Asked = {
   readonly word: (target: Omit<Target, "date">) => Worded | null;
   readonly isWord: Spelling;
   readonly memory: Memory;
+  readonly findings: KeptFindings;
+};
+
+/** What rules found in papers by themselves, from this run and earlier ones. */
+export type KeptFindings = {
+  get(key: string): PaperFindings | undefined;
+  set(key: string, found: PaperFindings): void;
 };
 
 /**
@@ -56,7 +64,7 @@ export function* auditSources(
   { facts, sources }: Loaded,
   { papers, outside, whole }: Chosen,
   known: readonly Finding[],
-  { word, isWord, memory }: Asked,
+  { word, isWord, memory, findings }: Asked,
 ): Generator<void, SourceAudit, void> {
   const own: ReturnType<typeof withEarlier>[] = [];
   for (const { target, worded } of papers) {
@@ -71,13 +79,29 @@ export function* auditSources(
       .flatMap(({ now, before }) => [now, ...(before === null ? [] : [before])])
       .map((text) => [text.paper.file, text]),
   );
+  const keyOf = findingsKey(sources);
   const raw = yield* auditSteps({
     papers: all,
     register: facts,
     names: facts.organisation,
     isWord,
     checked: (paper, spot) => checked.get(paper)?.add(spotKey(spot)),
-    recall: (paper) => memory.recall(`findings in ${paper.file}`, [paper, facts.organisation], facts),
+    recall: (paper) => {
+      const recalled = memory.recall<PaperFindings>(
+        `findings in ${paper.file}`,
+        [paper, facts.organisation],
+        facts,
+      );
+      const text = texts.get(paper.file);
+      if (recalled.known !== null || text === undefined) return recalled;
+      const earlier = paper.own?.earlier ?? null;
+      const key = keyOf(text, earlier === null ? null : (texts.get(earlier.file) ?? null));
+      const keep = (found: PaperFindings): PaperFindings => {
+        findings.set(key, found);
+        return recalled.keep(found);
+      };
+      return { known: findings.get(key) ?? null, facts: recalled.facts, keep };
+    },
   });
   const found = inOrder(
     raw

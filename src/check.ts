@@ -111,7 +111,9 @@ export async function readWorded(
   const isWord = kept?.isWord ?? spelling();
   const audit = async (): Promise<SourceAudit> => {
     const chosen = { papers, outside: await outside, whole: names.length === 0 };
-    return inSteps(auditSources(loaded, chosen, known, { word, isWord, memory }));
+    return inSteps(
+      auditSources(loaded, chosen, known, { word, isWord, memory, findings: kept?.findings ?? new Map() }),
+    );
   };
   return { loaded, papers, packs, audit };
 }

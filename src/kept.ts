@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { PaperFindings } from "./audit/rule.ts";
+import type { KeptFindings } from "./auditSources.ts";
 import type { CacheFiles } from "./cacheFiles.ts";
 import type { Projecting } from "./figures/projections.ts";
 import { openKeptFile } from "./keptFile.ts";
@@ -6,7 +8,7 @@ import { type Memory, noMemory } from "./memory.ts";
 import { type PdfText, type PdfTexts, pdfText } from "./pdf/text/textGuarded.ts";
 import { openProjections } from "./projectionCache.ts";
 import { openSpelling, type Spelling } from "./spelling.ts";
-import { packagesVersion, readingVersion } from "./version.ts";
+import { auditVersion, packagesVersion, readingVersion } from "./version.ts";
 
 /** What checking can take from earlier runs instead of working it out again. */
 export type Kept = {
@@ -14,6 +16,8 @@ export type Kept = {
   readonly isWord: Spelling;
   /** The text of PDFs that others sent for public items. */
   readonly pdfText: PdfTexts;
+  /** What the rules of the audit found in papers of ours by themselves, by all that they look at. */
+  readonly findings: KeptFindings;
   /** What this process remembers of the builds before. */
   readonly memory: Memory;
 };
@@ -23,13 +27,15 @@ export async function openKept(
   files: CacheFiles,
   memory: Memory = noMemory,
 ): Promise<Kept & { save(): Promise<void> }> {
-  const [projections, words, texts] = await Promise.all([
+  const [projections, words, texts, findings] = await Promise.all([
     openProjections(files),
     openSpelling(files, packagesVersion()),
     openKeptFile<PdfText>(files, "pdf-texts.json", readingVersion()),
+    openKeptFile<PaperFindings>(files, "findings.json", auditVersion()),
   ]);
   return {
     memory,
+    findings,
     project: projections.project,
     isWord: words.isWord,
     pdfText: async (bytes) => {
@@ -41,7 +47,7 @@ export async function openKept(
       return text;
     },
     save: async () => {
-      for (const each of [projections, words, texts]) await each.save();
+      for (const each of [projections, words, texts, findings]) await each.save();
     },
   };
 }

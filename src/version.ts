@@ -50,6 +50,13 @@ export const readingVersion = once(() => [
   "package-lock.json",
 ]);
 
+/** A hash of everything that decides what the rules of the audit find in a paper by itself: the rooms up to it, and the word list. */
+export const auditVersion = once(() => [
+  ...["sources", "model", "analysis", "figures", "audit"].flatMap((room) => filesOf(`src/${room}`)),
+  "src/ownPaper.ts",
+  "package-lock.json",
+]);
+
 /** The code and style of a folder; of `templates`, templates and style sheets. */
 function filesOf(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })

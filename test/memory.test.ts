@@ -41,17 +41,31 @@ const edited = async (file: string, edit: (text: string) => string): Promise<[st
   return [file, after];
 };
 
-const kept = (memory: Memory): Kept => ({
+const kept = (memory: Memory, findings: Kept["findings"] = new Map()): Kept => ({
   memory,
+  findings,
   project,
   isWord: () => true,
   pdfText: async () => ({ ok: false, why: "not read here" }),
 });
 
+/** Findings as a file keeps them: as text. */
+function asOnDisk(): Kept["findings"] {
+  const texts = new Map<string, string>();
+  return {
+    get: (key) => JSON.parse(texts.get(key) ?? "null") ?? undefined,
+    set: (key, found) => texts.set(key, JSON.stringify(found)),
+  };
+}
+
 /** All that a build takes from reading, wording and audit; or the problems that stop it. */
-async function outcome(texts: ReadonlyMap<string, string | null>, memory: Memory): Promise<unknown> {
+async function outcome(
+  texts: ReadonlyMap<string, string | null>,
+  memory: Memory,
+  findings?: Kept["findings"],
+): Promise<unknown> {
   try {
-    const { papers, audit } = await readWorded("data", [], withTexts(texts), false, kept(memory));
+    const { papers, audit } = await readWorded("data", [], withTexts(texts), false, kept(memory, findings));
     return {
       papers: papers.map(({ target, worded: { view, register } }) => ({
         target,
@@ -70,8 +84,9 @@ const papers = "data/meetings/2020-03-16-police-and-crime-panel/papers";
 const summary = "data/quarters/2019-20-q3/performance-summary";
 const added = `${papers}/zz-added.md`;
 
-describe("a process that remembers its builds comes to the same as one that does not", () => {
+describe("a process that remembers comes to the same as one that does not", () => {
   const memory = openMemory();
+  const findings = asOnDisk();
   const texts = new Map<string, string | null>();
   const steps: readonly [string, () => Promise<[string, string | null]>][] = [
     ["as it is", async () => ["", null]],
@@ -116,15 +131,19 @@ describe("a process that remembers its builds comes to the same as one that does
     async (name, step) => {
       const [file, content] = await step();
       if (file !== "") texts.set(file, content);
-      const remembering = await outcome(texts, memory);
-      expect([name, Array.isArray(remembering)]).toEqual([name, name === "a mistake"]);
-      expect(remembering).toEqual(await outcome(texts, noMemory));
+      const afresh = await outcome(texts, noMemory);
+      expect([name, Array.isArray(afresh)]).toEqual([name, name === "a mistake"]);
+      expect(await outcome(texts, memory)).toEqual(afresh);
+      // The same of a process of its own each time, which takes only what was found before from disk.
+      expect(await outcome(texts, noMemory, findings)).toEqual(afresh);
     },
     60_000,
   );
 
   test("and after all of it is taken back", async () => {
-    expect(await outcome(new Map(), memory)).toEqual(await outcome(new Map(), noMemory));
+    const afresh = await outcome(new Map(), noMemory);
+    expect(await outcome(new Map(), memory)).toEqual(afresh);
+    expect(await outcome(new Map(), noMemory, findings)).toEqual(afresh);
   }, 60_000);
 });
 

@@ -1,9 +1,9 @@
 import { visibleSeries } from "../figures/series.ts";
-import type { Facts, MeasureFacts } from "../model/facts.ts";
+import type { MeasureFacts } from "../model/facts.ts";
 import type { Observation } from "../model/observation.ts";
 import type { FigureClaim } from "./claims/claim.ts";
 import { monthsIn } from "./claims/months.ts";
-import type { AuditedPaper } from "./rule.ts";
+import type { AuditData, AuditedPaper } from "./rule.ts";
 
 /** A figure of a sentence and the published one that it must be. */
 export type Bound = {
@@ -15,7 +15,7 @@ export type Bound = {
 /** Counts by the months they are kept for, whose noun no other measure shares: "53 rape offences" can mean one thing only. */
 type Noun = { readonly words: readonly string[]; readonly measure: MeasureFacts };
 
-export function nounsOf({ measures }: Facts): Noun[] {
+export function nounsOf({ measures }: AuditData): Noun[] {
   const all = [...measures.values()].map((measure) => ({
     words: [measure.measure.counted.many, measure.measure.counted.one],
     measure,
@@ -44,13 +44,18 @@ const longer =
   /\b(?:year|ytd|quarter|since|so far|date|months|weeks?|to (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i;
 
 /** The figures of a paper that name a measure and a month, with what was published for it. */
-export function boundFigures(paper: AuditedPaper, facts: Facts, nouns: readonly Noun[]): Bound[] {
+export function boundFigures(paper: AuditedPaper, facts: AuditData, nouns: readonly Noun[]): Bound[] {
   return paper.parts.flatMap(({ claims }) =>
     claims.flatMap((claim) => (claim.kind === "figure" ? boundFigure(claim, paper, facts, nouns) : [])),
   );
 }
 
-function boundFigure(claim: FigureClaim, paper: AuditedPaper, facts: Facts, nouns: readonly Noun[]): Bound[] {
+function boundFigure(
+  claim: FigureClaim,
+  paper: AuditedPaper,
+  facts: AuditData,
+  nouns: readonly Noun[],
+): Bound[] {
   const { quantity, words } = claim;
   const text = words.text;
   if (quantity.kind !== "count" || quantity.loose || quantity.sign !== null) return [];
@@ -73,7 +78,7 @@ const startsWithWord = (text: string, word: string): boolean =>
   text.toLowerCase().startsWith(word.toLowerCase()) && !/^[\p{L}\d]/u.test(text.slice(word.length));
 
 /** The area that a sentence names, the force where it names none; null where it names several, or parts that are not kept. */
-function areaOf(text: string, { organisation }: Facts): string | null {
+function areaOf(text: string, { organisation }: AuditData): string | null {
   const named = organisation.areas.filter(({ name, kind }) => kind !== "force" && text.includes(name));
   const [first, ...others] = named;
   if (first !== undefined) return others.length === 0 ? first.id : null;

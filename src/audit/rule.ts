@@ -45,11 +45,14 @@ export type OwnPaper = {
   isComputed(number: PrintedNumber): boolean;
 };
 
+/** What of our data rules look at. */
+export type AuditData = Pick<Facts, "measures" | "organisation">;
+
 /** All papers of one audit, and what is known besides them. */
 export type AuditInput = {
   readonly papers: readonly AuditedPaper[];
   /** Our data, where the audit runs in a project that holds some. */
-  readonly register: Facts | null;
+  readonly register: AuditData | null;
   /** The names of organisation.yaml: bodies, people, acronyms. */
   readonly names: Organisation | null;
   /** Whether a word is one of British English; null where no list is at hand. */
@@ -66,7 +69,7 @@ export type PaperFindings = { readonly findings: readonly Finding[]; readonly ch
 /** The findings of before, or null; and the facts that the rules are to look at instead. */
 export type RecalledFindings = {
   readonly known: PaperFindings | null;
-  readonly facts: Facts;
+  readonly facts: AuditData;
   keep(made: PaperFindings): PaperFindings;
 };
 
