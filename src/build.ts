@@ -11,7 +11,7 @@ import type { BuildEffects, BuildOptions } from "./effects.ts";
 import { finishDocument } from "./finishDocument.ts";
 import { openKept } from "./kept.ts";
 import { openKeptFile } from "./keptFile.ts";
-import { refuseLeaks } from "./leaks.ts";
+import { computedOf, refuseLeaks } from "./leaks.ts";
 import { type CompiledFont, type StampFont, stampFont } from "./pdf/link/stampFont.ts";
 import type { Finished, PrintEffects } from "./printDocument.ts";
 import { buildReports } from "./report.ts";
@@ -74,7 +74,7 @@ export async function build(
   const files = [...documents.flatMap((one) => one.files), ...packs.map(({ file }) => file)];
   const reports = await buildReports(out, documents, packs, checked, exempt, browser);
   const outputs = [...files, ...reports];
-  await refuseLeaks(outputs.filter(isPublic), documents, checked.loaded, effects);
+  await refuseLeaks(outputs.filter(isPublic), computedOf(documents), checked.loaded, effects);
   await writeOutputs(out, outputs);
   for (const { built } of made)
     await keepOnly(

@@ -142,7 +142,7 @@ const asProblem = ({ place, message, settle, other }: Finding): Diagnostic => ({
 });
 
 /** A document, worded; the one of the last build where nothing that it looks at has changed. */
-function remembered(
+export function remembered(
   facts: Facts,
   target: Omit<Target, "date">,
   releasing: boolean,

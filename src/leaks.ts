@@ -18,14 +18,15 @@ import { packingVersion, readingVersion } from "./version.ts";
 const project = join(import.meta.dirname, "..");
 
 /**
- * Searches everything public that a build is about to write for what stands in exempt sources and in no public one.
+ * Searches everything public that is about to go out for what stands in exempt sources and in no public one.
  *
- * @param outputs what the public may see, the reports among it
- * @throws SourceError with every leak, before anything is written
+ * @param outputs what the public may see, the reports among it; each is read when it is its turn
+ * @param computed what `computedOf` tells of the documents
+ * @throws SourceError with every leak, before anything goes out
  */
 export async function refuseLeaks(
-  outputs: readonly Searched[],
-  documents: readonly Built[],
+  outputs: Iterable<Searched> | AsyncIterable<Searched>,
+  computed: readonly LeakFile[],
   { facts, sources }: Loaded,
   {
     files,
@@ -49,9 +50,9 @@ export async function refuseLeaks(
   const written = [...sources].map(([file, { text }]): LeakFile => ({ file, text }));
   const memory = await openMemory(cacheFolder);
   const leaks = await leaksIn(
-    outputs.flatMap(filesIn),
+    leakFiles(outputs),
     exempt,
-    [...written, ...outside, ...computed(documents), ...ownWords()],
+    [...written, ...outside, ...computed, ...ownWords()],
     memory,
   );
   await memory.save();
@@ -61,8 +62,11 @@ export async function refuseLeaks(
 /** A file that is searched; a pack perhaps in sections, of which those that have not changed need not be read. */
 export type Searched = OutputFile & { readonly sections?: readonly Section[] };
 
-const filesIn = ({ path: file, bytes, sections }: Searched): LeakFile[] =>
-  sections?.map(({ name, bytes }) => ({ file, section: name, bytes: bytes() })) ?? [{ file, bytes }];
+async function* leakFiles(outputs: Iterable<Searched> | AsyncIterable<Searched>): AsyncGenerator<LeakFile> {
+  for await (const { path: file, bytes, sections } of outputs)
+    if (sections === undefined) yield { file, bytes };
+    else for (const { name, bytes } of sections) yield { file, section: name, bytes: bytes() };
+}
 
 /** What earlier builds have searched: kept with what was made of exempt papers, since it tells of them. */
 async function openMemory(cacheFolder: string): Promise<LeakMemory & { save(): Promise<void> }> {
@@ -97,7 +101,7 @@ const readOne = async (file: string, files: SourceFiles): Promise<LeakFile> => (
 });
 
 /** What is computed from public sources and stands in none: figures as they are printed, and the numbers of drawings. */
-const computed = (documents: readonly Built[]): LeakFile[] =>
+export const computedOf = (documents: readonly Built[]): LeakFile[] =>
   documents.flatMap(({ worded, files }) => [
     { file: "figures", text: worded.register.printed().map(formatFigure).join("\n") },
     ...files

@@ -1,26 +1,25 @@
+import { join } from "node:path";
 import { readAssets } from "./assets.ts";
 import { type BuildResult, build } from "./build.ts";
 import { publicCache } from "./cacheFiles.ts";
-import { SourceError } from "./diagnostic.ts";
+import { type Diagnostic, SourceError } from "./diagnostic.ts";
 import type { BuildEffects } from "./effects.ts";
-import { refuseLeaks } from "./leaks.ts";
+import { computedOf, refuseLeaks } from "./leaks.ts";
 import type { Facts } from "./model/facts.ts";
 import { hasGoneOut, packName } from "./model/packs.ts";
+import type { LeakFile } from "./pack/leaks/leaks.ts";
 import { readShownSince } from "./shownSince.ts";
 import { gateProblems, publishingGate } from "./site/gate.ts";
-import type { SiteFile, SiteInput } from "./site/site.ts";
+import type { SiteFile } from "./site/site.ts";
 import { siteFiles } from "./site/siteFiles.ts";
 import { brokenLinks } from "./site/specifiedInformationPage.ts";
 import { readSiteAssets } from "./siteAssets.ts";
 import { openSiteDrawings } from "./siteDrawings.ts";
-import { refuseOtherFolder, type Swapped, swapSite } from "./siteFolder.ts";
-import { siteInput } from "./siteInput.ts";
-
-/** What was published. */
-export type Published = Swapped & { readonly input: SiteInput; readonly files: readonly SiteFile[] };
+import { refuseOtherFolder, type StagedSite, type Swapped, swapSite } from "./siteFolder.ts";
+import { type PublicBuild, siteInput } from "./siteInput.ts";
 
 /**
- * Builds every public document and pack, makes the website of them, judges it, and swaps it in.
+ * Builds every public document and pack, makes the website of them beside the one that is there, judges it, and swaps it in.
  *
  * @param out where the documents are built
  * @param site the root of the website
@@ -32,23 +31,33 @@ export async function publish(
   site: string,
   effects: BuildEffects,
   today: string,
-): Promise<Published> {
+): Promise<Swapped> {
   await refuseOtherFolder(site);
-  const built = await buildPublic(out, effects);
-  refuseUndated(built.checked.loaded.facts);
+  const { computed, ...built } = await buildPublic(out, effects);
+  const { facts } = built.loaded;
+  refuseUndated(facts);
   effects.progress("making the website");
   const assets = await readAssets();
   const input = await siteInput(built, assets.theme, effects, today, await readShownSince(site));
-  const style = await readSiteAssets(assets);
+  // What nobody has accepted is known before anything is made.
+  refuse(gateProblems(publishingGate(input)));
   const drawings = await openSiteDrawings(
     publicCache(effects.cacheFolder),
     assets.theme,
     effects.drawingVersion,
   );
-  const files = await siteFiles(input, { ...style, draw: drawings.draw });
-  await drawings.save();
-  await refuse(input, files, built, effects);
-  return { ...(await swapSite(site, files)), input, files };
+  const style = { ...(await readSiteAssets(assets)), draw: drawings.draw };
+  return swapSite(site, siteFiles(input, style), async (staged) => {
+    await drawings.save();
+    refuse(brokenLinks(facts.specifiedInformation, staged.paths));
+    // Accepted or not: nothing exempt may show in any file of the website.
+    await refuseLeaks(filesOf(staged), computed, built.loaded, effects);
+  });
+}
+
+/** The files of a staged site, each read when it is asked for. */
+async function* filesOf({ paths, read }: StagedSite): AsyncGenerator<SiteFile> {
+  for (const path of [...paths].sort()) yield { path, bytes: await read(path) };
 }
 
 /** The law asks for an accessibility statement that says when it was made: a person gives the days. */
@@ -64,33 +73,36 @@ function refuseUndated({ publishing }: Facts): void {
     ]);
 }
 
-/**
- * Refuses what may not go out: what nobody has accepted, and, accepted or not, anything exempt that shows in a file of the website.
- *
- * @throws SourceError with all of it
- */
-async function refuse(
-  input: SiteInput,
-  files: readonly SiteFile[],
-  { checked, documents }: BuildResult,
-  effects: BuildEffects,
-): Promise<void> {
-  const problems = [
-    ...gateProblems(publishingGate(input)),
-    ...brokenLinks(input.facts.specifiedInformation, files),
-  ];
+function refuse(problems: readonly Diagnostic[]): void {
   if (problems.length > 0) throw new SourceError(problems);
-  await refuseLeaks(files, documents, checked.loaded, effects);
 }
 
+/** What of a build is needed for its website, and what it computed from public sources, for the search for leaks. */
+type ForSite = PublicBuild & { readonly computed: readonly LeakFile[] };
+
 /** Every document and pack, and the supplements of those packs that have gone out, as the public may see them. */
-async function buildPublic(out: string, effects: BuildEffects): Promise<BuildResult> {
+async function buildPublic(out: string, effects: BuildEffects): Promise<ForSite> {
   const options = { editions: ["public"], releasing: false } as const;
-  const built = await build([], out, effects, { ...options, supplement: false });
-  const supplemented = [...built.checked.loaded.facts.meetings.values()]
+  const built = forSite(out, await build([], out, effects, { ...options, supplement: false }));
+  const supplemented = [...built.loaded.facts.meetings.values()]
     .filter((one) => one.meeting.supplements.length > 0 && hasGoneOut(one, packName(null)))
     .map(({ id }) => id);
   if (supplemented.length === 0) return built;
-  const more = await build(supplemented, out, effects, { ...options, supplement: true });
+  const more = forSite(out, await build(supplemented, out, effects, { ...options, supplement: true }));
   return { ...built, packs: [...built.packs, ...more.packs] };
 }
+
+/** Lets go of the words, figures and bytes of all papers: the website takes them one after the other. */
+const forSite = (out: string, { checked: { loaded, audit }, documents, packs }: BuildResult): ForSite => ({
+  loaded,
+  audit,
+  documents: documents.map(({ target, pdf, pages }) => ({ target, pdf, pages })),
+  packs: packs.map(({ meeting, supplement, file, pages, inaccessible }) => ({
+    meeting,
+    supplement,
+    pdf: join(out, file.path),
+    pages,
+    inaccessible,
+  })),
+  computed: computedOf(documents),
+});

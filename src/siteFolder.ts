@@ -17,8 +17,19 @@ import type { SiteFile } from "./site/site.ts";
 /** The file by which a folder is known as a website of ours. */
 const mark = "manifest.json";
 
+/** A new site, written and not shown yet. */
+export type StagedSite = {
+  /** The paths of its files, in the order in which they came. */
+  readonly paths: readonly string[];
+  read(path: string): Promise<Uint8Array>;
+};
+
 /** What a new site changed: how many of its files are new or other than before, and how many of the old ones it no longer has. */
-export type Swapped = { readonly written: number; readonly kept: number; readonly removed: number };
+export type Swapped = Pick<StagedSite, "paths"> & {
+  readonly written: number;
+  readonly kept: number;
+  readonly removed: number;
+};
 
 /**
  * Refuses a folder that holds anything but a website of ours: swapping a site in would take it away.
@@ -34,21 +45,57 @@ export async function refuseOtherFolder(folder: string): Promise<void> {
 }
 
 /**
- * Writes a site beside the one that is there and takes its place in one stroke: a kill leaves the old one or the new one. A file whose
- * bytes have not changed is the same file as before, with its times.
+ * Writes a site beside the one that is there, file by file as they are made, has it judged, and takes its place in one stroke: a kill leaves
+ * the old one or the new one, and so does an error. A file whose bytes have not changed is the same file as before, with its times.
  *
+ * @param judge throws where the new site may not take the old one's place
  * @throws MachineError when the folder cannot be moved, such as when a program holds it open
  */
-export async function swapSite(folder: string, files: readonly SiteFile[]): Promise<Swapped> {
+export async function swapSite(
+  folder: string,
+  files: AsyncIterable<SiteFile>,
+  judge: (staged: StagedSite) => Promise<void>,
+): Promise<Swapped> {
   const [next, last] = [beside(folder, "new"), beside(folder, "old")];
-  await Promise.all([next, last].map((one) => rm(one, { recursive: true, force: true })));
-  const before = (await namesIn(folder, true)).length;
-  let kept = 0;
-  for (const { path, bytes } of files) if (await place(folder, next, path, bytes)) kept += 1;
-  await mkdir(next, { recursive: true });
+  await Promise.all([next, last].map(clear));
   try {
-    if ((await namesIn(dirname(folder))).includes(basename(folder))) await rename(folder, last);
-    await rename(next, folder);
+    const { paths, kept } = await stage(folder, next, files);
+    await judge({ paths, read: (path) => readFile(join(next, path)) });
+    const before = (await namesIn(folder, true)).length;
+    await takePlace(folder, next, last);
+    return { paths, written: paths.length - kept, kept, removed: Math.max(0, before - kept) };
+  } catch (error) {
+    await clear(next);
+    throw error;
+  }
+}
+
+const clear = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+
+/** Writes the files into a folder of their own; `kept` is how many of them are those of the old site. */
+async function stage(
+  old: string,
+  next: string,
+  files: AsyncIterable<SiteFile>,
+): Promise<{ readonly paths: readonly string[]; readonly kept: number }> {
+  await mkdir(next, { recursive: true });
+  const paths: string[] = [];
+  let kept = 0;
+  for await (const { path, bytes } of files) {
+    if (await place(old, next, path, bytes)) kept += 1;
+    paths.push(path);
+  }
+  return { paths, kept };
+}
+
+async function takePlace(folder: string, next: string, last: string): Promise<void> {
+  const isThere = (await namesIn(dirname(folder))).includes(basename(folder));
+  try {
+    if (isThere) await rename(folder, last);
+    await rename(next, folder).catch(async (error: unknown) => {
+      if (isThere) await rename(last, folder);
+      throw error;
+    });
   } catch (error) {
     throw new MachineError(
       `${folder} cannot be replaced: close the programs that hold it open, then publish again.`,
@@ -57,8 +104,7 @@ export async function swapSite(folder: string, files: readonly SiteFile[]): Prom
       },
     );
   }
-  await rm(last, { recursive: true, force: true });
-  return { written: files.length - kept, kept, removed: Math.max(0, before - kept) };
+  await clear(last);
 }
 
 const beside = (folder: string, what: string): string =>
@@ -73,7 +119,8 @@ async function place(old: string, next: string, path: string, bytes: Uint8Array)
     await keep(join(old, path), to);
     return true;
   }
-  await writeFile(to, bytes);
+  // Never through a link to a file of the old site: names that differ in capitals alone are one file on some disks.
+  await writeFile(to, bytes, { flag: "wx" });
   return false;
 }
 

@@ -12,12 +12,12 @@ export async function publishCommand(root: string, { out, today }: Asked, termin
   await refuseInside(resolve(root, "data"), site);
   const { publish } = await import("../publish.ts");
   const { withEffects } = await import("./withEffects.ts");
-  const { files, written, removed } = await withEffects(root, terminal, (effects) =>
+  const { paths, written, removed } = await withEffects(root, terminal, (effects) =>
     publish(built, site, effects, today),
   );
-  const pages = files.filter(({ path }) => path.endsWith(".html")).length;
+  const pages = paths.filter((path) => path.endsWith(".html")).length;
   const near = relative(process.cwd(), site);
   terminal.done(
-    `${near.startsWith("..") ? site : near}: ${pages} pages, ${files.length} files; ${written} new or changed, ${removed} removed`,
+    `${near.startsWith("..") ? site : near}: ${pages} pages, ${paths.length} files; ${written} new or changed, ${removed} removed`,
   );
 }

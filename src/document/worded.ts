@@ -18,6 +18,10 @@ export type Worded = {
 /** Whether it is one of the office's papers; else it is a Performance Summary. */
 export const isFlowView = (view: DocumentView): view is FlowView => "form" in view;
 
+/** The title as the document prints it. */
+export const fullTitle = (view: DocumentView): string =>
+  isFlowView(view) ? view.fullTitle : view.paper.fullTitle;
+
 /** Every block of a document, in reading order. */
 export const blocksOf = (view: DocumentView): readonly (BlockView | FlowBlock)[] =>
   isFlowView(view)

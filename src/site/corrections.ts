@@ -1,13 +1,14 @@
 import { formatFigure } from "../document/format.ts";
 import { periodLabel } from "../document/periods.ts";
+import type { DifferenceView } from "../document/site/context.ts";
 import type { Difference } from "../document/site/differences.ts";
-import { isFlowView } from "../document/worded.ts";
+import { fullTitle } from "../document/worded.ts";
 import type { Figure } from "../figures/figure.ts";
 import { statistics } from "../figures/reference.ts";
 import type { Facts } from "../model/facts.ts";
 import type { CsvTable } from "./data/csv.ts";
 import { areaNames } from "./data/measureRows.ts";
-import type { WordedInput } from "./site.ts";
+import type { SiteDocument, SiteRest } from "./site.ts";
 
 /** A figure that a paper prints otherwise than when it went out. */
 export type Correction = Difference & {
@@ -22,29 +23,34 @@ export type Correction = Difference & {
 };
 
 /**
- * The figures of released papers that are now printed otherwise than they went out. One that is new, or that is no longer printed, is
- * no correction.
+ * The figures of a document that went out and now prints them otherwise. One that is new, or that is no longer printed, is no
+ * correction.
  */
-export function correctionsOf({
-  facts,
-  documents,
-  releasedFigures,
-  shownSince,
-  today,
-}: Pick<WordedInput, "facts" | "documents" | "releasedFigures" | "shownSince" | "today">): Correction[] {
-  return documents.flatMap(({ path, document, view, register }): Correction[] => {
-    const released = releasedFigures.get(`${path}/${document}`);
-    if (released === undefined) return [];
-    const title = isFlowView(view) ? view.fullTitle : view.paper.fullTitle;
-    return register.printed().flatMap((figure): Correction[] => {
-      const was = released.get(figure.name);
-      const now = formatFigure(figure);
-      if (was === undefined || was === now) return [];
-      const what = figureWords(figure, facts);
-      const since = shownSince.get(differenceKey({ path, document, figure: figure.name, now })) ?? today;
-      return [{ path, document, title, figure: figure.name, what, was, now, since }];
-    });
+export function correctionsIn(
+  { path, document, view, register }: Pick<SiteDocument, "path" | "document" | "view" | "register">,
+  {
+    facts,
+    releasedFigures,
+    shownSince,
+    today,
+  }: Pick<SiteRest, "facts" | "releasedFigures" | "shownSince" | "today">,
+): Correction[] {
+  const released = releasedFigures.get(`${path}/${document}`);
+  if (released === undefined) return [];
+  const title = fullTitle(view);
+  return register.printed().flatMap((figure): Correction[] => {
+    const was = released.get(figure.name);
+    const now = formatFigure(figure);
+    if (was === undefined || was === now) return [];
+    const what = figureWords(figure, facts);
+    const since = shownSince.get(differenceKey({ path, document, figure: figure.name, now })) ?? today;
+    return [{ path, document, title, figure: figure.name, what, was, now, since }];
   });
+}
+
+/** What differs in one document, as its page says it; null where nothing does. */
+export function differenceOf([first, ...more]: readonly Correction[], facts: Facts): DifferenceView | null {
+  return first === undefined ? null : { releasedOn: releasedOn(facts, first), figures: [first, ...more] };
 }
 
 /** What a difference is known by from one publication to the next: a figure that changes once more is another. */

@@ -2,14 +2,14 @@ import { dayLabel } from "../document/periods.ts";
 import { addresses, documentAddress, measureAddress } from "../document/site/addresses.ts";
 import { homeCrumb } from "../document/site/page.ts";
 import { type PlainBlock, type PlainPageView, type PlainSection, words } from "../document/site/plainPage.ts";
-import { correctionsOf } from "./corrections.ts";
 import { revisionsOf } from "./data/revisions.ts";
+import type { DigestedInput } from "./digest.ts";
 import { type Accepted, publishingGate } from "./gate.ts";
 import { newsOf } from "./news.ts";
-import type { WordedInput } from "./site.ts";
+import type { SiteRest } from "./site.ts";
 
 /** The page of what was put right, and of what went out although something stood in its way. */
-export function correctionsPage(input: WordedInput): PlainPageView {
+export function correctionsPage(input: DigestedInput): PlainPageView {
   return {
     address: addresses.corrections,
     title: "Corrections and revisions",
@@ -25,9 +25,10 @@ export function correctionsPage(input: WordedInput): PlainPageView {
 
 const none = (text: string): PlainBlock => ({ kind: "prose", prose: { markdown: text } });
 
-function differing(input: WordedInput): PlainSection {
-  const meetings = new Set(input.facts.meetings.keys());
-  const rows = correctionsOf(input).map((one) => [
+function differing({ facts, documents }: DigestedInput): PlainSection {
+  const meetings = new Set(facts.meetings.keys());
+  const corrections = documents.flatMap((one) => one.corrections);
+  const rows = corrections.map((one) => [
     words(one.title, { address: documentAddress(one, meetings) }),
     words(one.what),
     words(one.was, { number: true }),
@@ -47,7 +48,7 @@ function differing(input: WordedInput): PlainSection {
   };
 }
 
-function again(input: WordedInput): PlainSection {
+function again(input: DigestedInput): PlainSection {
   const corrected = newsOf(input).filter(({ kind }) => kind === "corrected");
   const entries = corrected.map(({ title, address, sentences }) => ({
     link: { text: title, address, detail: "" },
@@ -62,7 +63,7 @@ function again(input: WordedInput): PlainSection {
   };
 }
 
-function revised({ facts, cutOff }: WordedInput): PlainSection {
+function revised({ facts, cutOff }: SiteRest): PlainSection {
   const rows = revisionsOf(facts, cutOff).map((one) => [
     words(dayLabel(one.on)),
     words(one.title, { address: measureAddress(one.measure) }),
@@ -92,7 +93,7 @@ const kinds: Readonly<Record<Accepted["obstacle"]["kind"], string>> = {
 };
 
 /** A list, since reasons are sentences: in a narrow column of a table nobody reads them. */
-function accepted(input: WordedInput): PlainSection {
+function accepted(input: SiteRest): PlainSection {
   const entries = publishingGate(input).accepted.map(({ obstacle, acceptance }) => ({
     link: {
       text: obstacle.message,

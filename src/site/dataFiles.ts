@@ -1,24 +1,29 @@
 import { addresses, fileOf } from "../document/site/addresses.ts";
 import { calendarFile } from "./calendar.ts";
-import { correctionColumns, correctionsOf, correctionTable } from "./corrections.ts";
+import { correctionColumns, correctionTable } from "./corrections.ts";
 import { catalogue, type DataFile } from "./data/catalogue.ts";
 import { csvFile } from "./data/csv.ts";
 import { jsonFile } from "./data/json.ts";
-import { paperCsv, paperJson } from "./data/paperFiles.ts";
 import { revisionColumns, revisionsOf, revisionTable } from "./data/revisions.ts";
 import { seriesCsv, seriesJson } from "./data/seriesFiles.ts";
 import { symbolColumns, symbolTable } from "./data/symbols.ts";
+import type { DigestedInput } from "./digest.ts";
 import { atomFeed } from "./feed.ts";
 import { headersFile } from "./headers.ts";
+import type { FileList } from "./manifest.ts";
 import { newsOf } from "./news.ts";
 import { searchEntries, searchIndex } from "./search.ts";
-import type { SiteFile, WordedInput } from "./site.ts";
+import type { SiteFile } from "./site.ts";
 
-/** Data files and their catalogue, feed, calendar, search index and headers. */
-export async function dataFiles(input: WordedInput): Promise<SiteFile[]> {
+/**
+ * Data files but those of documents, their catalogue, feed, calendar, search index and headers.
+ *
+ * @param list the files that have been taken, those of the documents among them, for the catalogue
+ */
+export function* dataFiles(input: DigestedInput, list: Pick<FileList, "find">): Generator<SiteFile> {
   const { facts, documents, cutOff } = input;
   const revisions = revisionsOf(facts, cutOff);
-  const corrections = correctionsOf(input);
+  const corrections = documents.flatMap((one) => one.corrections);
   const tables: DataFile[] = [
     {
       path: "data/symbols.csv",
@@ -45,18 +50,15 @@ export async function dataFiles(input: WordedInput): Promise<SiteFile[]> {
       columns: correctionColumns,
     },
     ...seriesCsv(facts, cutOff),
-    ...paperCsv(documents),
   ];
-  return [
-    ...tables.map(({ path, bytes }) => ({ path, bytes })),
-    ...seriesJson(facts, cutOff),
-    ...paperJson(documents),
-    { path: "data/revisions.json", bytes: jsonFile({ knownOn: cutOff, revisions }) },
-    { path: "data/corrections.json", bytes: jsonFile({ corrections }) },
-    catalogue(facts, tables, cutOff),
-    atomFeed(facts, newsOf(input), cutOff),
-    calendarFile(facts),
-    searchIndex(searchEntries(input)),
-    headersFile(),
-  ];
+  yield* tables;
+  yield* seriesJson(facts, cutOff);
+  yield { path: "data/revisions.json", bytes: jsonFile({ knownOn: cutOff, revisions }) };
+  yield { path: "data/corrections.json", bytes: jsonFile({ corrections }) };
+  const catalogued = [...tables, ...documents.flatMap((one) => one.catalogued)];
+  yield catalogue(facts, catalogued, list, cutOff);
+  yield atomFeed(facts, newsOf(input), cutOff);
+  yield calendarFile(facts);
+  yield searchIndex(searchEntries(input));
+  yield headersFile();
 }

@@ -3,12 +3,11 @@ import { addresses, figuresData, measureData, tableData } from "../document/site
 import type { DocumentEntry, LinkView, SiteWords } from "../document/site/context.ts";
 import { homeCrumb } from "../document/site/page.ts";
 import { type EntryView, entry, type PlainPageView, type PlainSection } from "../document/site/plainPage.ts";
-import { tablesOf } from "./data/tables.ts";
+import type { DigestedInput } from "./digest.ts";
 import { meetingTitle } from "./news.ts";
-import type { WordedInput } from "./site.ts";
 
 /** The page of all data files: series, tables and figures of papers, what goes with them, and their catalogue. */
-export function dataPage(site: SiteWords, { documents }: Pick<WordedInput, "documents">): PlainPageView {
+export function dataPage(site: SiteWords, { documents }: Pick<DigestedInput, "documents">): PlainPageView {
   const file = (address: string, text: string): LinkView[] => {
     const found = site.fileAt(address, text);
     return found === null ? [] : [found];
@@ -45,19 +44,16 @@ export function dataPage(site: SiteWords, { documents }: Pick<WordedInput, "docu
     if (meeting !== undefined) return `${title}: ${meetingTitle(meeting, site.facts)}`;
     return `${title}: ${site.facts.quarters.has(path) ? periodLabel("quarter", path) : `letter, ${dayLabel(date)}`}`;
   };
-  const papers = documents.flatMap((paper): PlainSection[] => {
-    const known = site.documents.find(
-      ({ path, document }) => path === paper.path && document === paper.document,
-    );
+  const papers = documents.flatMap(({ entry: paper, tables }): PlainSection[] => {
     const entries = [
       ...both("Every figure, and how it was computed", figuresData(paper), null),
-      ...tablesOf(paper.view).flatMap(({ id, title }) =>
+      ...tables.flatMap(({ id, title }) =>
         both(title === "" ? id : title, tableData(paper, id, "csv"), tableData(paper, id, "json")),
       ),
     ];
-    if (known === undefined || entries.length === 0) return [];
+    if (entries.length === 0) return [];
     const id = `${paper.path}-${paper.document}`.replaceAll("/", "-");
-    return [{ id: `paper-${id}`, title: titleOf(known), blocks: [{ kind: "entries", entries }] }];
+    return [{ id: `paper-${id}`, title: titleOf(paper), blocks: [{ kind: "entries", entries }] }];
   });
   return {
     address: addresses.data,

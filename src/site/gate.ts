@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from "../diagnostic.ts";
 import type { AcceptableKind, Acceptance } from "../model/publishing.ts";
-import type { WordedInput } from "./site.ts";
+import type { SiteRest } from "./site.ts";
 import { smallNumbers } from "./smallNumbers.ts";
 
 /** Something that keeps the website from going out until a named person accepts it. */
@@ -27,7 +27,7 @@ export type Gate = {
  * Judges what is to be published: contradictions in the papers, PDFs that those who listen cannot use, small numbers that nobody has
  * decided on. What is exempt and shows in public is searched for elsewhere, and cannot be accepted.
  */
-export function publishingGate(input: WordedInput): Gate {
+export function publishingGate(input: SiteRest): Gate {
   const { acceptances } = input.facts.publishing;
   const acceptanceOf = (kind: AcceptableKind, subject: string): Acceptance | undefined =>
     acceptances.find((one) => one.kind === kind && one.subject === subject);
@@ -48,7 +48,7 @@ export function publishingGate(input: WordedInput): Gate {
 
 /** Everything that stops the website where nobody accepts it; of small numbers, those later than what was decided on. */
 function obstaclesOf(
-  { facts, cutOff, findings, packs, outside }: WordedInput,
+  { facts, cutOff, findings, packs, outside }: SiteRest,
   decidedUpTo: (measure: string) => string | null,
 ): Obstacle[] {
   return [

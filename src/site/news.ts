@@ -7,12 +7,11 @@ import {
   packAddress,
 } from "../document/site/addresses.ts";
 import { differenceSentence, differences } from "../document/site/differences.ts";
-import { isFlowView } from "../document/worded.ts";
 import type { Facts, MeetingFacts } from "../model/facts.ts";
 import type { Release } from "../model/released.ts";
-import { byPaper, type Correction, correctionsOf, releasedOn } from "./corrections.ts";
+import { byPaper, type Correction, releasedOn } from "./corrections.ts";
 import { type Revision, revisionsOf } from "./data/revisions.ts";
-import type { WordedInput } from "./site.ts";
+import type { DigestedInput } from "./digest.ts";
 
 /** Something that was published or corrected. */
 export type News = {
@@ -31,14 +30,16 @@ export type News = {
 };
 
 /** What was published and corrected, the latest first; nothing of it lies after the day of publication. */
-export function newsOf(input: WordedInput): News[] {
-  const { facts, documents, today, cutOff } = input;
+export function newsOf({ facts, documents, today, cutOff }: DigestedInput): News[] {
   const news = [
     ...[...facts.quarters.values()].flatMap(({ id, released }) =>
       releasesOf(id, released?.releases ?? [], (document) => titleOf(id, document, documents, facts)),
     ),
     ...[...facts.meetings.values()].flatMap((meeting) => meetingNews(meeting, facts)),
-    ...differenceNews(correctionsOf(input), facts),
+    ...differenceNews(
+      documents.flatMap((one) => one.corrections),
+      facts,
+    ),
     ...revisionNews(revisionsOf(facts, cutOff)),
   ];
   return news
@@ -51,14 +52,12 @@ type Named = { readonly title: string; readonly address: string };
 function titleOf(
   path: string,
   document: string,
-  documents: WordedInput["documents"],
+  documents: DigestedInput["documents"],
   { meetings }: Facts,
 ): Named {
-  const found = documents.find((one) => one.path === path && one.document === document);
+  const found = documents.find(({ entry }) => entry.path === path && entry.document === document);
   const address = documentAddress({ path, document }, new Set(meetings.keys()));
-  if (found === undefined) return { title: document, address };
-  const { view } = found;
-  return { title: isFlowView(view) ? view.fullTitle : view.paper.fullTitle, address };
+  return { title: found?.title ?? document, address };
 }
 
 /** The releases of a folder: the first of each document publishes it, the others correct it. */

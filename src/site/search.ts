@@ -3,7 +3,6 @@ import MiniSearch from "minisearch";
 import { dayLabel } from "../document/periods.ts";
 import {
   addresses,
-  documentAddress,
   fileOf,
   measureAddress,
   meetingAddress,
@@ -11,11 +10,11 @@ import {
   packAddress,
   quarterAddress,
 } from "../document/site/addresses.ts";
-import { isFlowView } from "../document/worded.ts";
 import { agendaLines } from "../model/agenda.ts";
+import type { DigestedInput } from "./digest.ts";
 import { meetingTitle } from "./news.ts";
-import { wordsOf } from "./searchText.ts";
-import type { SiteFile, WordedInput } from "./site.ts";
+import { keyWords, mostWords } from "./searchText.ts";
+import type { SiteFile } from "./site.ts";
 
 /** One thing that a search can find. */
 export type SearchEntry = {
@@ -40,7 +39,7 @@ export const searchOptions = {
 const budget = 80_000;
 
 /** How many different words of each text are tried, until the index is light enough. */
-const wordCounts = [2000, 1000, 500, 250, 120, 60, 30, 15, 0];
+const wordCounts = [mostWords, 1000, 500, 250, 120, 60, 30, 15, 0];
 
 /**
  * The index of everything, as MiniSearch loads it. Titles are always whole; of texts as many different words are in it, the earliest of
@@ -61,22 +60,8 @@ function indexText(entries: readonly SearchEntry[], count: number): string {
   return JSON.stringify(index);
 }
 
-/** The first so many different words of a text without those that every text has. */
-function keyWords(text: string, count: number): string {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
-  const telling = words.filter((word) => word.length > 2 && !common.has(word) && !/^[\d-]+$/.test(word));
-  return [...new Set(telling)].slice(0, count).join(" ");
-}
-
-const common = new Set(
-  "the and for that with from are was were has had have not but this which they their its than then who will would been also into when there more all one two out may over after before other can about each only some such them these those what where while does did".split(
-    " ",
-  ),
-);
-
 /** Everything that can be found: measures, papers and packs, meetings, quarters. */
-export function searchEntries({ facts, documents, packs, outside, cutOff }: WordedInput): SearchEntry[] {
-  const ids = new Set(facts.meetings.keys());
+export function searchEntries({ facts, documents, packs, outside, cutOff }: DigestedInput): SearchEntry[] {
   const priority = new Map(facts.organisation.priorities.map(({ id, title }) => [id, title]));
   const measures = [...facts.measures.values()].map(
     ({ measure }): SearchEntry => ({
@@ -95,12 +80,12 @@ export function searchEntries({ facts, documents, packs, outside, cutOff }: Word
     }),
   );
   const papers = documents.map(
-    ({ path, document, date, view }): SearchEntry => ({
-      address: documentAddress({ path, document }, ids),
-      title: isFlowView(view) ? view.fullTitle : view.paper.fullTitle,
+    ({ entry, title, words }): SearchEntry => ({
+      address: entry.page,
+      title,
       kind: "paper",
-      summary: `Paper of ${dayLabel(date)}`,
-      text: wordsOf(view),
+      summary: `Paper of ${dayLabel(entry.date)}`,
+      text: words,
     }),
   );
   const meetings = [...facts.meetings.values()].map(

@@ -15,8 +15,12 @@ const skipped = new Set([
   "anchor",
 ]);
 
-/** The words of a document, in reading order: what a search finds it by. */
-export const wordsOf = (view: DocumentView): string => [...textsIn(view)].map(bare).join(" ");
+/** So many different words of a text are in the index at most. */
+export const mostWords = 2000;
+
+/** What a search finds a document by: its words, in reading order, as many as an index may have. */
+export const searchWords = (view: DocumentView): string =>
+  keyWords([...textsIn(view)].map(bare).join(" "), mostWords);
 
 /** Every text within a view, however deep. */
 function* textsIn(part: unknown): Generator<string> {
@@ -32,3 +36,16 @@ const bare = (text: string): string =>
     .replace(/\]\([^)]*\)(\{[^}]*\})?/g, " ")
     .replace(/<[^>]*>/g, " ")
     .replace(/[*_`[\]|#]+/g, " ");
+
+/** The first so many different words of a text without those that every text has. */
+export function keyWords(text: string, count: number): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
+  const telling = words.filter((word) => word.length > 2 && !common.has(word) && !/^[\d-]+$/.test(word));
+  return [...new Set(telling)].slice(0, count).join(" ");
+}
+
+const common = new Set(
+  "the and for that with from are was were has had have not but this which they their its than then who will would been also into when there more all one two out may over after before other can about each only some such them these those what where while does did".split(
+    " ",
+  ),
+);

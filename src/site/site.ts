@@ -31,7 +31,8 @@ export type SitePack = {
   readonly meeting: string;
   /** `agenda-pack`, `supplement-1` */
   readonly name: string;
-  readonly pdf: Uint8Array;
+  /** Reads it when it is its turn. */
+  pdf(): Promise<Uint8Array>;
   readonly pages: number;
   /** Why it claims neither PDF/UA-1 nor PDF/A-2a, one paper a line. */
   readonly inaccessible: readonly string[];
@@ -43,7 +44,8 @@ export type SiteOutsidePaper = {
   /** Below the meeting's folder: `papers/public-speaking-guidance.pdf`. */
   readonly file: string;
   readonly title: string;
-  readonly pdf: Uint8Array;
+  /** Reads it when it is its turn, as packs have it. */
+  pdf(): Promise<Uint8Array>;
   readonly pages: number;
   readonly inaccessible: string | null;
 };
@@ -52,7 +54,11 @@ export type SiteOutsidePaper = {
 export type SiteInput = {
   /** As read without the folders `exempt`. */
   readonly facts: Facts;
-  readonly documents: readonly SiteDocument[];
+  /**
+   * Every document, made when it is asked for: its words and figures take so much room that no more than one is to be held. The next is asked
+   * for when all files of the last have been taken.
+   */
+  documents(): AsyncIterable<SiteDocument>;
   readonly packs: readonly SitePack[];
   readonly outside: readonly SiteOutsidePaper[];
   /** What the audit says of the papers: errors stop a site, or are shown with who accepted them. */
@@ -70,7 +76,5 @@ export type SiteInput = {
   readonly shownSince: ReadonlyMap<string, string>;
 };
 
-/** What data files, feed, calendar and search index are made of: everything but drawings and the documents' PDFs. */
-export type WordedInput = Omit<SiteInput, "documents"> & {
-  readonly documents: readonly Omit<SiteDocument, "drawings" | "pdf">[];
-};
+/** The same without the documents. */
+export type SiteRest = Omit<SiteInput, "documents">;

@@ -5,8 +5,6 @@ import { homeCrumb } from "../document/site/page.ts";
 import { type PlainPageView, type PlainSection, type WordCell, words } from "../document/site/plainPage.ts";
 import type { SpecifiedInformation } from "../model/specifiedInformation.ts";
 
-import type { SiteFile } from "./site.ts";
-
 type Group = SpecifiedInformation["groups"][number];
 type Entry = Group["entries"][number];
 
@@ -107,9 +105,13 @@ function rows({ paragraph, what, when, links, gap, date, owner }: Entry, owners:
   ]);
 }
 
-/** Links of the list to pages that the website does not have, as problems of the list. */
-export function brokenLinks(list: SpecifiedInformation | null, files: readonly SiteFile[]): Diagnostic[] {
-  const present = new Set(files.map(({ path }) => path));
+/**
+ * Links of the list to pages that the website does not have, as problems of the list.
+ *
+ * @param paths those of all files of the website
+ */
+export function brokenLinks(list: SpecifiedInformation | null, paths: readonly string[]): Diagnostic[] {
+  const present = new Set(paths);
   const entries = (list?.groups ?? []).flatMap((group) => group.entries);
   return entries.flatMap(({ paragraph, links }) =>
     links.flatMap(({ page }): Diagnostic[] =>

@@ -1,101 +1,66 @@
 import { withBaselinesOf } from "../document/confirmed.ts";
-import { bodyName } from "../document/papers/people.ts";
+import { addresses, fileOf, outsideAddress, packAddress } from "../document/site/addresses.ts";
 import {
-  addresses,
-  documentAddress,
-  outsideAddress,
-  packAddress,
-  pdfAddress,
-} from "../document/site/addresses.ts";
-import {
-  type DocumentEntry,
-  meetingIds,
+  type LinkView,
   type PdfEntry,
   pdfWords,
   type SiteWords,
   sizeWords,
 } from "../document/site/context.ts";
-import { folderTitle } from "../document/site/folderTitle.ts";
-import { isFlowView } from "../document/worded.ts";
 import { createRegister } from "../figures/register.ts";
-import { byPaper, correctionsOf, releasedOn } from "./corrections.ts";
-import type { SiteDocument, SiteFile, SiteInput, SiteOutsidePaper, SitePack } from "./site.ts";
+import type { DigestedInput } from "./digest.ts";
+import type { FileList } from "./manifest.ts";
+import type { SiteOutsidePaper, SitePack } from "./site.ts";
 
-/** What the pages are worded from: the input without its bytes, and what is said of each file. */
-export function siteWords(input: SiteInput, files: readonly SiteFile[]): SiteWords {
+/**
+ * What the pages are worded from: what stays of the input, and what is said of each file.
+ *
+ * @param list the PDFs and data files, which are there already
+ */
+export function siteWords(input: DigestedInput, { find }: Pick<FileList, "find">): SiteWords {
   const { facts, cutOff, today } = input;
-  const sizes = new Map(files.map(({ path, bytes }) => [`/${path}`, bytes.length]));
+  const sizeOf = (address: string): number | null => find(fileOf(address))?.bytes ?? null;
   return {
     facts,
     cutOff,
     today,
     register: createRegister(withBaselinesOf(facts, cutOff), cutOff.slice(0, 7), cutOff),
-    documents: input.documents.map((one) => documentEntry(one, input)),
-    packs: input.packs.map((one) => packEntry(one)),
-    outside: input.outside.map((one) => outsideEntry(one)),
-    differing: new Map(
-      [...byPaper(correctionsOf(input))].map(([paper, all]) => [
-        paper,
-        { releasedOn: releasedOn(facts, all[0]), figures: all },
-      ]),
-    ),
+    documents: input.documents.map(({ entry }) => entry),
+    packs: input.packs.map((one) => packEntry(one, sizeOf)),
+    outside: input.outside.map((one) => outsideEntry(one, sizeOf)),
     fileAt: (address, text) => {
-      const bytes = sizes.get(address);
-      if (bytes === undefined) return null;
+      const bytes = sizeOf(address);
+      if (bytes === null) return null;
       const kind = (/\.(\w+)$/.exec(address)?.[1] ?? "").toUpperCase();
       return { text, address, detail: `${kind}, ${sizeWords(bytes)}` };
     },
   };
 }
 
-function documentEntry(one: SiteDocument, { facts }: SiteInput): DocumentEntry {
-  const { view } = one;
-  const meetings = meetingIds(facts);
-  const flow = isFlowView(view);
-  return {
-    path: one.path,
-    document: one.document,
-    title: titleOf(one, facts),
-    date: one.date,
-    kind: flow ? view.kind : "summary",
-    body: flow ? view.organisation : bodyName(facts.organisation, view.paper.organisation),
-    draft: flow ? view.draft : view.paper.draft,
-    page: documentAddress(one, meetings),
-    pdf: {
-      text: flow ? `Download ${view.title}` : `Download the ${view.paper.title}`,
-      address: pdfAddress(one),
-      detail: pdfWords(one.pdf.length, one.pages),
-    },
-    measures: new Set(one.register.printed().map(({ reference }) => reference.measure)),
-  };
+type SizeOf = (address: string) => number | null;
+
+function packEntry({ meeting, name, pages, inaccessible }: SitePack, sizeOf: SizeOf): PdfEntry {
+  const text =
+    name === "agenda-pack"
+      ? "Agenda pack, public edition"
+      : `Supplement ${name.replace(/\D+/, "")}, public edition`;
+  const link = pdfLink(text, packAddress(meeting, name), pages, sizeOf);
+  return { meeting, name, link, inaccessible };
 }
 
-/** What a document is called among others: "questions and actions" are many, and say of what. */
-function titleOf({ path, view }: SiteDocument, facts: SiteInput["facts"]): string {
-  if (!isFlowView(view)) return view.paper.fullTitle;
-  return view.kind === "questions" ? `${view.fullTitle}: ${folderTitle(facts, path)}` : view.fullTitle;
+function outsideEntry(
+  { meeting, file, title, pages, inaccessible }: SiteOutsidePaper,
+  sizeOf: SizeOf,
+): PdfEntry {
+  const link = pdfLink(title, outsideAddress(meeting, file), pages, sizeOf);
+  return { meeting, name: file, link, inaccessible: inaccessible === null ? [] : [inaccessible] };
 }
 
-const packEntry = ({ meeting, name, pdf, pages, inaccessible }: SitePack): PdfEntry => ({
-  meeting,
-  name,
-  link: {
-    text:
-      name === "agenda-pack"
-        ? "Agenda pack, public edition"
-        : `Supplement ${name.replace(/\D+/, "")}, public edition`,
-    address: packAddress(meeting, name),
-    detail: pdfWords(pdf.length, pages),
-  },
-  inaccessible,
-});
-
-const outsideEntry = ({ meeting, file, title, pdf, pages, inaccessible }: SiteOutsidePaper): PdfEntry => ({
-  meeting,
-  name: file,
-  link: { text: title, address: outsideAddress(meeting, file), detail: pdfWords(pdf.length, pages) },
-  inaccessible: inaccessible === null ? [] : [inaccessible],
-});
+function pdfLink(text: string, address: string, pages: number, sizeOf: SizeOf): LinkView {
+  const bytes = sizeOf(address);
+  if (bytes === null) throw new Error(`the website links to ${address} before it is made`);
+  return { text, address, detail: pdfWords(bytes, pages) };
+}
 
 /** The links of the navigation and of the foot, which are the same on every page. */
 export const navigation = [

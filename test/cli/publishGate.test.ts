@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "@jest/globals";
 import { sourceFiles, sourceFilesWithExempt } from "../../src/disk.ts";
@@ -34,6 +34,7 @@ test("what nobody has accepted stops the website, and says what to write", async
     '{ kind: small-numbers, subject: "theft", upTo: LAST DAY, by: NAME, on: DAY, reason: WHY }',
   );
   expect(existsSync(site)).toBe(false);
+  expect(existsSync(join(site, "..", ".site.new"))).toBe(false);
 });
 
 test("what a named person has accepted goes out and is shown, with a list of all files", async () => {
@@ -55,6 +56,38 @@ test("what a named person has accepted goes out and is shown, with a list of all
         .update(readFileSync(join(site, path)))
         .digest("hex"),
     ).toBe(sha256);
+});
+
+test("what is wrong with the finished website leaves the one that is there as it was, and nothing beside it", async () => {
+  const manifest = readFileSync(join(site, "manifest.json"), "utf8");
+  const list = (page: string): string =>
+    [
+      "title: What must be published",
+      "instruments: [{ citation: The Order, url: https://example.org/order, what: Lists it. }]",
+      "groups:",
+      "  - title: Who they are",
+      "    entries:",
+      "      - paragraph: 1(a)",
+      "        what: The name of the commissioner",
+      "        owner: The office",
+      `        links: [{ title: Here, page: ${page} }]`,
+      "",
+    ].join("\n");
+  write("data/specified-information.yaml", list("/nowhere/"));
+  const { status, err } = await panelpack(project.root, "publish");
+  expect({ status, err }).toMatchObject({
+    status: 1,
+    err: expect.stringContaining("paragraph 1(a): the website has no page /nowhere/"),
+  });
+  expect(readFileSync(join(site, "manifest.json"), "utf8")).toBe(manifest);
+  expect(readdirSync(join(site, "..")).filter((name) => name.startsWith(".site"))).toEqual([]);
+  write("data/specified-information.yaml", list("/measures/"));
+  const mended = await panelpack(project.root, "publish");
+  expect({ status: mended.status, err: mended.status === 0 ? "" : mended.err }).toEqual({
+    status: 0,
+    err: "",
+  });
+  expect(readFileSync(join(site, "manifest.json"), "utf8")).not.toBe(manifest);
 });
 
 test("an exempt paper leaves no trace in any file of the website", async () => {

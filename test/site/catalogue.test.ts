@@ -5,8 +5,7 @@ import { expect, test } from "@jest/globals";
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import { parse } from "csv-parse/sync";
-import { dataFiles } from "../../src/site/dataFiles.ts";
-import { sampleFacts, siteInputOf, textOf } from "./siteInput.ts";
+import { dataFilesOf, sampleFacts, textOf } from "./siteInput.ts";
 
 type Resource = {
   readonly name: string;
@@ -16,7 +15,7 @@ type Resource = {
   readonly schema: { readonly fields: readonly { readonly name: string; readonly type: string }[] };
 };
 
-const files = sampleFacts.then((facts) => dataFiles(siteInputOf(facts)));
+const files = sampleFacts.then(dataFilesOf);
 const catalogue = async (): Promise<{ readonly resources: readonly Resource[] }> =>
   JSON.parse(textOf(await files, "data/datapackage.json"));
 

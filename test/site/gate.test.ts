@@ -111,7 +111,7 @@ const finding: Finding = {
 const pack = {
   meeting: "m",
   name: "agenda-pack",
-  pdf: new Uint8Array(),
+  pdf: async () => new Uint8Array(),
   pages: 9,
   inaccessible: ["plan.pdf: it has no tags"],
 };

@@ -11,6 +11,7 @@ import { openPrinter } from "../../src/pdf/printer.ts";
 import { publish } from "../../src/publish.ts";
 import type { SiteFile } from "../../src/site/site.ts";
 import { drawingVersion, version } from "../../src/version.ts";
+import { filesBelow } from "../support/packs.ts";
 import { accessibilityProblems, type OpenSite, openSite } from "../support/siteBrowser.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -30,7 +31,8 @@ beforeAll(async () => {
       progress: () => undefined,
       now: () => 0,
     };
-    ({ files } = await publish(join(scratch, "output"), join(scratch, "site"), effects, "2026-11-25"));
+    await publish(join(scratch, "output"), join(scratch, "site"), effects, "2026-11-25");
+    files = [...filesBelow(join(scratch, "site"))].map(([path, bytes]) => ({ path, bytes }));
   } finally {
     await printer.close();
   }

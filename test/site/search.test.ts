@@ -24,10 +24,7 @@ test("every measure, paper and meeting of the sample is found by its title, with
       measure.title,
       measureAddress(measure.id),
     ]),
-    ...input.documents.map((one): [string, string] => [
-      "form" in one.view ? one.view.fullTitle : one.view.paper.fullTitle,
-      documentAddress(one, meetings),
-    ]),
+    ...input.documents.map((one): [string, string] => [one.title, documentAddress(one.entry, meetings)]),
     ...[...meetings].map((id): [string, string] => [id.replaceAll("-", " "), meetingAddress(id)]),
   ];
   const lost = wanted.filter(([title, address]) => !index.search(title).some(({ id }) => id === address));

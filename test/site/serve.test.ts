@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { get, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { MachineError } from "../../src/diagnostic.ts";
-import { swapSite } from "../../src/siteFolder.ts";
 import { type SiteServer, serveSite } from "../../src/siteServer.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "panelpack-serve-"));
@@ -12,11 +11,13 @@ let server: SiteServer;
 
 beforeAll(async () => {
   const page = "<html><body><p>Home</p></body></html>";
-  await swapSite(join(scratch, "site"), [
-    { path: "index.html", bytes: Buffer.from(page) },
-    { path: "measures/theft/index.html", bytes: Buffer.from(page) },
-  ]);
-  await swapSite(join(scratch, "beside"), [{ path: "secret.txt", bytes: Buffer.from("secret") }]);
+  const write = (file: string, text: string): void => {
+    mkdirSync(dirname(join(scratch, file)), { recursive: true });
+    writeFileSync(join(scratch, file), text);
+  };
+  write("site/index.html", page);
+  write("site/measures/theft/index.html", page);
+  write("beside/secret.txt", "secret");
   server = await serveSite(join(scratch, "site"), 0, true);
 });
 afterAll(async () => {

@@ -5,30 +5,39 @@ import { expect, test } from "@jest/globals";
 import { formatFigure } from "../../src/document/format.ts";
 import { contentSecurityPolicy } from "../../src/document/site/contentSecurity.ts";
 import { leaksIn } from "../../src/pack/leaks/leaks.ts";
-import { dataFiles } from "../../src/site/dataFiles.ts";
 import { headersFile, nginxSample } from "../../src/site/headers.ts";
-import { withManifest } from "../../src/site/manifest.ts";
-import { sampleFacts, siteInputOf, textOf } from "./siteInput.ts";
+import { fileList } from "../../src/site/manifest.ts";
+import type { SiteFile } from "../../src/site/site.ts";
+import { allOf, dataFilesOf, documentsOf, sampleFacts, textOf } from "./siteInput.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
-test("the manifest lists every file with its size and SHA-256, and two files of one name are our bug", () => {
-  const file = (path: string, text: string) => ({ path, bytes: Buffer.from(text) });
-  const files = withManifest([file("b.txt", "b"), file("a/index.html", "a")]);
-  expect(JSON.parse(textOf(files, "manifest.json"))).toEqual({
+test("the manifest lists every file with its size and SHA-256, and two files of one name are our bug", async () => {
+  const { listing, find, manifest } = fileList();
+  async function* files(...named: readonly [string, string][]): AsyncGenerator<SiteFile> {
+    for (const [path, text] of named) yield { path, bytes: Buffer.from(text) };
+  }
+  const taken: string[] = [];
+  for await (const { path } of listing(files(["b.txt", "b"], ["a/index.html", "a"]))) {
+    taken.push(path);
+    expect(find(path)).toMatchObject({ path, bytes: 1 });
+  }
+  expect(taken).toEqual(["b.txt", "a/index.html"]);
+  expect(find("c.txt")).toBeUndefined();
+  expect(JSON.parse(textOf([manifest()], "manifest.json"))).toEqual({
     files: [
       { path: "a/index.html", bytes: 1, sha256: createHash("sha256").update("a").digest("hex") },
       { path: "b.txt", bytes: 1, sha256: createHash("sha256").update("b").digest("hex") },
     ],
   });
-  expect(() => withManifest([file("a", "1"), file("a", "2")])).toThrow(
+  await expect(allOf(listing(files(["a", "1"], ["a", "2"])))).rejects.toThrow(
     "two files of the website are called a",
   );
 });
 
 test("the same sources give the same data files, byte for byte", async () => {
-  const input = siteInputOf(await sampleFacts);
-  const [first, second] = [await dataFiles(input), await dataFiles(input)];
+  const facts = await sampleFacts;
+  const [first, second] = [await dataFilesOf(facts), await dataFilesOf(facts)];
   expect(first.map(({ path }) => path)).toEqual(second.map(({ path }) => path));
   expect(first.every(({ bytes }, i) => Buffer.from(bytes).equals(second[i]?.bytes ?? Buffer.of()))).toBe(
     true,
@@ -44,8 +53,7 @@ test("web servers are told what pages may load, and what is shown in docs/websit
 
 test("nothing of the sample's exempt papers stands in its data files", async () => {
   const facts = await sampleFacts;
-  const input = siteInputOf(facts);
-  const outputs = (await dataFiles(input)).map(({ path, bytes }) => ({ file: path, bytes }));
+  const outputs = (await dataFilesOf(facts)).map(({ path, bytes }) => ({ file: path, bytes }));
   const folder = join(root, "data", "meetings", "2020-03-16-police-and-crime-panel", "exempt");
   const exempt = readdirSync(folder).map((name) => ({
     file: `exempt/${name}`,
@@ -61,7 +69,7 @@ test("nothing of the sample's exempt papers stands in its data files", async () 
       .map((entry) => join(entry.parentPath, entry.name))
       .map((file) => ({ file, bytes: readFileSync(file) })),
   );
-  const figures = input.documents.map(({ register }) => ({
+  const figures = documentsOf(facts).map(({ register }) => ({
     file: "figures",
     text: register
       .printed()

@@ -1,10 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { readAssets } from "../../src/assets.ts";
-import { blankDrawings } from "../../src/drawings.ts";
-import { pageFiles } from "../../src/site/pages.ts";
-import type { SiteFile } from "../../src/site/site.ts";
-import { readSiteAssets } from "../../src/siteAssets.ts";
-import { sampleFacts, siteInputOf } from "./siteInput.ts";
+import type { SiteDocument, SiteFile } from "../../src/site/site.ts";
+import { siteFiles } from "../../src/site/siteFiles.ts";
+import { allOf, lazyInputOf, sampleFacts, undrawnStyle } from "./siteInput.ts";
 
 const box = /<p class="how every">Every figure[\s\S]*?<\/label>\n/;
 const link = /<a class="told"[^>]*><span>(.*?)<\/span><\/a>/g;
@@ -19,20 +16,13 @@ const papers = (files: readonly SiteFile[]): [string, string][] =>
 
 test("a paper's page says the same, letter by letter, whether its figures know their names or not", async () => {
   const facts = await sampleFacts;
-  const assets = await readAssets();
-  const input = siteInputOf(facts);
-  const documents = input.documents.map((one) => ({
-    ...one,
-    drawings: blankDrawings(one.view, assets.theme),
-    pdf: Buffer.of(),
-  }));
-  const style = { ...(await readSiteAssets(assets)), draw: async () => "<svg></svg>" };
-  const told = await pageFiles({ ...input, documents }, style, []);
-  const plain = await pageFiles(
-    { ...input, documents: documents.map((one) => ({ ...one, told: one.view })) },
-    style,
-    [],
-  );
+  const style = await undrawnStyle();
+  const input = lazyInputOf(facts);
+  const told = await allOf(siteFiles(input, style));
+  const untold = async function* (): AsyncGenerator<SiteDocument> {
+    for await (const one of input.documents()) yield { ...one, told: one.view };
+  };
+  const plain = await allOf(siteFiles({ ...input, documents: untold }, style));
   expect(papers(told)).toEqual(papers(plain));
   const links = told.map(({ bytes }) => Buffer.from(bytes).toString("utf8").match(link)?.length ?? 0);
   expect(Math.max(...links)).toBeGreaterThan(1000);

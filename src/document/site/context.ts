@@ -55,8 +55,6 @@ export type SiteWords = {
   readonly documents: readonly DocumentEntry[];
   readonly packs: readonly PdfEntry[];
   readonly outside: readonly PdfEntry[];
-  /** What differs in released papers from what went out, by `path/document`. */
-  readonly differing: ReadonlyMap<string, DifferenceView>;
   /** A file of the site with its kind and size, "CSV, 3 KB"; null where the site has none at that address. */
   fileAt(address: string, text: string): LinkView | null;
 };

@@ -1,3 +1,4 @@
+import type { Facts } from "../../model/facts.ts";
 import { chainDocument } from "../papers/chain.ts";
 import type { FlowView } from "../papers/views.ts";
 import { dayLabel } from "../periods.ts";
@@ -5,7 +6,7 @@ import { toldNames } from "../told.ts";
 import type { SummaryView } from "../views.ts";
 import type { DocumentView } from "../worded.ts";
 import { addresses, folderAddress } from "./addresses.ts";
-import { type DocumentEntry, type LinkView, meetingIds, type SiteWords } from "./context.ts";
+import { type DifferenceView, type DocumentEntry, type LinkView, meetingIds } from "./context.ts";
 import { differenceSentence, differences } from "./differences.ts";
 import { meetingTitle, quarterTitle } from "./folderTitle.ts";
 import { homeCrumb, type PageView, type SitePart } from "./page.ts";
@@ -42,15 +43,20 @@ const named = 5;
 /** So many headings make a list of contents worth its room. */
 const leastContents = 4;
 
+/**
+ * @param figures where its figures are told
+ * @param difference what differs in it from what went out
+ */
 export function summaryPage(
-  site: SiteWords,
+  facts: Facts,
   entry: DocumentEntry,
   view: SummaryView,
   figures: string | null,
+  difference: DifferenceView | null,
 ): DocumentPageView<SummaryView> {
-  const sections = site.facts.quarters.get(entry.path)?.summary?.sections ?? [];
+  const sections = facts.quarters.get(entry.path)?.summary?.sections ?? [];
   return {
-    ...common(site, entry),
+    ...common(facts, entry, difference),
     linked: figures !== null && toldNames(view).size > 0,
     title: view.paper.fullTitle,
     description: view.panelPage.lead,
@@ -70,11 +76,13 @@ export function summaryPage(
   };
 }
 
+/** @param difference what differs in it from what went out */
 export function flowPage(
-  site: SiteWords,
+  facts: Facts,
   entry: DocumentEntry,
   view: FlowView,
   figures: string | null,
+  difference: DifferenceView | null,
 ): DocumentPageView<FlowView> {
   const heads = view.blocks.flatMap((block) =>
     block.kind === "heading" && block.level === 2
@@ -82,7 +90,7 @@ export function flowPage(
       : [],
   );
   return {
-    ...common(site, entry),
+    ...common(facts, entry, difference),
     linked: figures !== null && toldNames(view).size > 0,
     title: view.letter === null ? entry.title : view.letter.subject,
     description: `${view.fullTitle}, ${view.organisation}.`,
@@ -93,22 +101,19 @@ export function flowPage(
   };
 }
 
-function common(site: SiteWords, entry: DocumentEntry) {
-  const { part, crumbs } = placeOf(site, entry.path);
+function common(facts: Facts, entry: DocumentEntry, difference: DifferenceView | null) {
+  const { part, crumbs } = placeOf(facts, entry.path);
   return {
     address: entry.page,
     part: entry.document === chainDocument ? ("questions" as const) : part,
     crumbs,
     pdf: entry.pdf,
     draft: entry.draft,
-    correction: correctionOf(site, entry),
+    correction: difference === null ? null : correctionNotice(difference),
   };
 }
 
-function correctionOf(site: SiteWords, { path, document }: DocumentEntry): CorrectionNotice | null {
-  const differing = site.differing.get(`${path}/${document}`);
-  if (differing === undefined) return null;
-  const { releasedOn, figures } = differing;
+function correctionNotice({ releasedOn, figures }: DifferenceView): CorrectionNotice {
   const day = releasedOn === null ? "" : ` on ${dayLabel(releasedOn)}`;
   return {
     lead: `${differences(figures.length)} from the paper as it went out${day}.`,
@@ -119,7 +124,7 @@ function correctionOf(site: SiteWords, { path, document }: DocumentEntry): Corre
 
 /** Under which part of the site, and which pages, a folder's documents stand. */
 function placeOf(
-  { facts }: SiteWords,
+  facts: Facts,
   path: string,
 ): { readonly part: SitePart; readonly crumbs: PageView["crumbs"] } {
   const meeting = facts.meetings.get(path);

@@ -14,8 +14,12 @@ const latestPapers = 5;
 export const siteName = ({ facts }: Pick<SiteWords, "facts">): string =>
   `${facts.organisation.force} performance`;
 
+/** What the home page says of the latest Performance Summary. */
+export type SummaryWords = Pick<SummaryView["panelPage"], "lead" | "exceptions"> &
+  Pick<SummaryView["paper"], "title" | "subtitle">;
+
 /** The home page: what stands out, the next meeting, the latest papers. */
-export function homePage(site: SiteWords, summary: SummaryView | null): PlainPageView {
+export function homePage(site: SiteWords, summary: SummaryWords | null): PlainPageView {
   const { force, commissioner } = site.facts.organisation;
   return {
     address: addresses.home,
@@ -75,9 +79,9 @@ export function homePage(site: SiteWords, summary: SummaryView | null): PlainPag
 const prose = (markdown: string): PlainBlock => ({ kind: "prose", prose: { markdown } });
 
 /** What the latest Performance Summary says is exceptional. */
-function standsOut(site: SiteWords, { panelPage, paper }: SummaryView): PlainSection {
+function standsOut(site: SiteWords, { lead, exceptions, title, subtitle }: SummaryWords): PlainSection {
   const found = latestFirst(site.documents.filter(({ kind }) => kind === "summary"))[0];
-  const rows = panelPage.exceptions.map(({ flag, name, text, section }) => [
+  const rows = exceptions.map(({ flag, name, text, section }) => [
     words(name, { address: `${found?.page ?? ""}#${section}` }),
     words("", { flag }),
     words(text),
@@ -86,13 +90,13 @@ function standsOut(site: SiteWords, { panelPage, paper }: SummaryView): PlainSec
     id: "stands-out",
     title: "What stands out",
     blocks: [
-      prose(panelPage.lead),
+      prose(lead),
       ...(rows.length === 0
         ? []
         : [
             {
               kind: "table" as const,
-              caption: `Exceptional in ${paper.subtitle === "" ? paper.title : paper.subtitle.replace(/ \(.*\)$/, "")}`,
+              caption: `Exceptional in ${subtitle === "" ? title : subtitle.replace(/ \(.*\)$/, "")}`,
               head: ["Measure", "Exceptional", "What happened"],
               rows,
             },

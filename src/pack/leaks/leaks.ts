@@ -30,7 +30,8 @@ export type Leak = {
  * leak when it is anywhere in an output and in no public source. Both are searched in the same way, whatever its disguise, so outputs
  * that are made of public words alone give none.
  *
- * @param outputs every file that a public build writes, with its path as published (the path is searched, too)
+ * @param outputs every file that a public build writes, with its path as published (the path is searched, too); each is asked for when it
+ *   is its turn, and no more than one is held
  * @param exempt every file of `exempt/` folders
  * @param publicSources all else that outputs are made of: sources and outside PDFs, `templates/**` (`.hbs` and `.css`), the words of
  *   the product (`src/**` `.ts`, whose quoted texts count, `${…}` in them standing for a number), and figures that are computed,
@@ -39,7 +40,7 @@ export type Leak = {
  * @throws Error naming the file when a PDF cannot be read
  */
 export async function leaksIn(
-  outputs: readonly LeakFile[],
+  outputs: Iterable<LeakFile> | AsyncIterable<LeakFile>,
   exempt: readonly LeakFile[],
   publicSources: readonly LeakFile[],
   memory: LeakMemory = noMemory(),
@@ -51,7 +52,7 @@ export async function leaksIn(
   const sources = publicSources.map((file) => held(readable(file, memory)));
   const secrets = await secretsOf(features, sources, memory);
   const hits: Hit[] = [];
-  for (const output of outputs)
+  for await (const output of outputs)
     for (const hit of await leaksOfFile(readable(output, memory), secrets, memory)) hits.push(hit);
   const asked = hits.flatMap(({ parts }) => parts.flat());
   const isPublic = await publicWords(asked, sources, memory);

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { formatDiagnostic } from "../../../src/diagnostic.ts";
 import { type LeakFile, leakProblem, leaksIn } from "../../../src/pack/leaks/leaks.ts";
+import { noMemory, type PlaceHits } from "../../../src/pack/leaks/memory.ts";
 
 const exempt = (text: string, file = "data/meetings/m/exempt/paper.md"): LeakFile => ({ file, text });
 const page = (text: string): LeakFile => ({ file: "m/pack.html", text: `<main><p>${text}</p></main>` });
@@ -137,6 +138,34 @@ test("all kinds of outputs are read, and their names", async () => {
     "m/Quill%66eather.png: file name",
     "m/d.txt: text",
   ]);
+});
+
+test("outputs that are read one after the other are searched as they are read, with the same result", async () => {
+  const outputs = ["to Quillfeather", "nothing", "from Quillfeather"].map(
+    (text, i): LeakFile => ({ file: `${i}.txt`, text }),
+  );
+  const events: string[] = [];
+  const memory = noMemory();
+  const watched = {
+    ...memory,
+    hits: {
+      get: memory.hits.get.bind(memory.hits),
+      set: (key: string, value: readonly PlaceHits[]) => {
+        events.push("searched");
+        memory.hits.set(key, value);
+      },
+    },
+  };
+  async function* reading(): AsyncGenerator<LeakFile> {
+    for (const output of outputs) {
+      events.push("read");
+      yield output;
+    }
+  }
+  const leaks = await leaksIn(reading(), [exempt("To Quillfeather.")], [], watched);
+  expect(leaks).toEqual(await leaksIn(outputs, [exempt("To Quillfeather.")], []));
+  expect(leaks).toHaveLength(2);
+  expect(events).toEqual(["read", "searched", "read", "searched", "read", "searched"]);
 });
 
 test("a hash is no number", async () => {
