@@ -6,13 +6,16 @@ import type { Built } from "./built.ts";
 import { publicCache } from "./cacheFiles.ts";
 import { type CheckedSources, readWorded, refuseContradictions, type WordedSources } from "./check.ts";
 import { keepOnly, type OutputFile, prepareFolder, writeOutputs } from "./disk.ts";
-import { chartsOf, type Worded } from "./document/worded.ts";
+import { chartsOf } from "./document/worded.ts";
 import type { BuildEffects, BuildOptions } from "./effects.ts";
-import { finishDocument } from "./finishDocument.ts";
+import { type FinishedDocument, finishDocument } from "./finishDocument.ts";
 import { openKept } from "./kept.ts";
 import { openKeptFile } from "./keptFile.ts";
 import { computedOf, refuseLeaks } from "./leaks.ts";
+import { noMemory } from "./memory.ts";
+import type { Facts } from "./model/facts.ts";
 import { type CompiledFont, type StampFont, stampFont } from "./pdf/link/stampFont.ts";
+import { openFinished } from "./pdf/print.ts";
 import type { Finished, PrintEffects } from "./printDocument.ts";
 import { buildReports } from "./report.ts";
 import { addressOf, type Target } from "./targets.ts";
@@ -105,7 +108,7 @@ type Made = { readonly built: Built; readonly finished: Finished };
 const atOnce = 2;
 
 async function buildDocuments(
-  { papers }: WordedSources,
+  { papers, loaded }: WordedSources,
   stop: AbortController,
   assets: Assets,
   out: string,
@@ -116,7 +119,7 @@ async function buildDocuments(
   const waiting = [...papers].sort((a, b) => chartsOf(b.worded.view).length - chartsOf(a.worded.view).length);
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined && !stop.signal.aborted; next = waiting.shift())
-      made.set(next.target, await buildDocument(next.target, next.worded, assets, out, printing, effects));
+      made.set(next.target, await buildDocument(next, loaded.facts, assets, out, printing, effects));
   };
   await allEnded(stop, Array.from({ length: atOnce }, work));
   return papers.flatMap(({ target }) => made.get(target) ?? []);
@@ -132,8 +135,8 @@ async function allEnded<const T extends readonly Promise<unknown>[]>(
 }
 
 async function buildDocument(
-  target: Target,
-  worded: Worded,
+  { target, worded }: WordedSources["papers"][number],
+  facts: Facts,
   assets: Assets,
   out: string,
   printing: PrintEffects,
@@ -144,7 +147,15 @@ async function buildDocument(
   const name = `${target.path}/${target.document}`;
   const { drawingVersion } = effects;
   const document = { name, view, date: target.date };
-  const { finished, charts } = await finishDocument(document, assets, printing, drawingVersion);
+  const { known, keep } = (effects.memory ?? noMemory).recall<FinishedDocument>(
+    `print of ${name}`,
+    [view],
+    facts,
+  );
+  const done = known ?? (await finishDocument(document, assets, printing, drawingVersion));
+  const { finished, charts } = done;
+  // Not as it was taken apart while it was finished, which weighs much.
+  if (known === null) keep({ charts, finished: { ...finished, open: () => openFinished(finished.pdf) } });
   const text = (path: string, content: string): OutputFile => ({ path, bytes: Buffer.from(content) });
   const drawn = [...charts].map(([id, svg]) =>
     text(`${target.path}/charts/${target.document}/${id}.svg`, svg),

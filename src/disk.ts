@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { MachineError } from "./diagnostic.ts";
@@ -56,7 +56,8 @@ function refuseExempt(path: string): void {
 export type OutputFile = { readonly path: string; readonly bytes: Uint8Array };
 
 /**
- * Writes all files beside their places, then renames them, so that a kill leaves each old file or each new one, never half of one.
+ * Writes all files beside their places, then renames them, so that a kill leaves each old file or each new one, never half of one. A file
+ * that has these bytes already stays as it is.
  *
  * @throws MachineError in one line when the disk is full, a folder may not be written, or a file is held open
  */
@@ -65,6 +66,7 @@ export async function writeOutputs(folder: string, files: readonly OutputFile[])
   try {
     for (const { path, bytes } of files) {
       const to = join(folder, path);
+      if (holds(to, bytes)) continue;
       const from = join(dirname(to), `.${basename(to)}.${process.pid}.tmp`);
       await mkdir(dirname(to), { recursive: true });
       staged.push({ from, to });
@@ -74,6 +76,14 @@ export async function writeOutputs(folder: string, files: readonly OutputFile[])
   } catch (error) {
     await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
     throw machineError(error);
+  }
+}
+
+function holds(file: string, bytes: Uint8Array): boolean {
+  try {
+    return statSync(file).size === bytes.length && Buffer.compare(readFileSync(file), bytes) === 0;
+  } catch {
+    return false;
   }
 }
 

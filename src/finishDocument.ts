@@ -17,6 +17,12 @@ import {
 } from "./printDocument.ts";
 import { printingVersion, settingVersion } from "./version.ts";
 
+/** A document as it goes out, and its charts as SVG text by their names. */
+export type FinishedDocument = {
+  readonly finished: Finished;
+  readonly charts: ReadonlyMap<string, string>;
+};
+
 /** A document, worded: the name of its files, its words, and the date it bears. */
 type ToFinish = { readonly name: string; readonly view: DocumentView; readonly date: string };
 
@@ -26,7 +32,7 @@ export async function finishDocument(
   { theme, style }: Assets,
   printing: PrintEffects,
   drawingVersion: string,
-): Promise<{ readonly finished: Finished; readonly charts: ReadonlyMap<string, string> }> {
+): Promise<FinishedDocument> {
   const before = await readBuildCache(printing.cache, name);
   const metadata = { ...metadataOf(view, date), depth: depthOf(name) };
   const key = printKey(

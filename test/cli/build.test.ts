@@ -6,6 +6,8 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -147,6 +149,11 @@ describe("outputs on disk", () => {
 
   test("replace the old ones all together", async () => {
     await writeOutputs(folder, [file("q/a.txt", "old a"), file("q/b.txt", "old b")]);
+    utimesSync(join(folder, "q/a.txt"), 1, 1);
+    await writeOutputs(folder, [file("q/a.txt", "old a"), file("q/b.txt", "old c")]);
+    // One that has its bytes already stays as it is.
+    expect(statSync(join(folder, "q/a.txt")).mtimeMs).toBe(1000);
+    expect(textOf("q/b.txt")).toBe("old c");
     await writeOutputs(folder, [file("q/a.txt", "new a"), file("q/b.txt", "new b")]);
     expect([textOf("q/a.txt"), textOf("q/b.txt"), readdirSync(join(folder, "q"))]).toEqual([
       "new a",

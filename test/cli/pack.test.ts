@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { openMemory } from "../../src/memory.ts";
 import type { Printer } from "../../src/pdf/printer.ts";
 import { type Pack, readPack } from "../support/packPdf.ts";
 import {
@@ -217,6 +218,25 @@ describe("bytes", () => {
     expect(afterEdit).not.toEqual(hashes);
     writeFileSync(budget, original);
     expect(await warm()).toEqual(hashes);
+    writeFileSync(budget, edited);
+    expect(await afresh()).toEqual(afterEdit);
+    writeFileSync(budget, original);
+    expect(await afresh()).toEqual(hashes);
+  });
+
+  test("are the same in a process that remembers its builds, with and without what is kept on disk", async () => {
+    const remembering = { ...(await effects()), memory: openMemory() };
+    const again = async (): Promise<Record<string, string>> => {
+      await buildMeeting(root, remembering);
+      return hashesBelow(out);
+    };
+    expect(await again()).toEqual(hashes);
+    writeFileSync(budget, edited);
+    const afterEdit = await again();
+    rmSync(join(root, "cache"), { recursive: true, force: true });
+    expect(await again()).toEqual(afterEdit);
+    writeFileSync(budget, original);
+    expect(await again()).toEqual(hashes);
     writeFileSync(budget, edited);
     expect(await afresh()).toEqual(afterEdit);
     writeFileSync(budget, original);
