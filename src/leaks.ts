@@ -8,7 +8,7 @@ import { formatFigure } from "./document/format.ts";
 import type { BuildEffects } from "./effects.ts";
 import { openKeptFile } from "./keptFile.ts";
 import type { Loaded } from "./load.ts";
-import { type LeakFile, leakProblem, leaksIn } from "./pack/leaks/leaks.ts";
+import { type LeakFile, leakProblem, leaksIn, type ReadFile } from "./pack/leaks/leaks.ts";
 import type { FileWordings, LeakMemory, PlaceHits } from "./pack/leaks/memory.ts";
 import type { ContentText } from "./pack/leaks/pdfContent.ts";
 import type { Section } from "./pack/sections.ts";
@@ -26,7 +26,7 @@ const project = join(import.meta.dirname, "..");
  */
 export async function refuseLeaks(
   outputs: Iterable<Searched> | AsyncIterable<Searched>,
-  computed: readonly LeakFile[],
+  computed: readonly ReadFile[],
   { facts, sources }: Loaded,
   {
     files,
@@ -47,7 +47,7 @@ export async function refuseLeaks(
       outside.map((name) => readOne(`data/meetings/${id}/papers/${name}`, files)),
     ),
   );
-  const written = [...sources].map(([file, { text }]): LeakFile => ({ file, text }));
+  const written = [...sources].map(([file, { text }]): ReadFile => ({ file, text }));
   const memory = await openMemory(cacheFolder);
   const leaks = await leaksIn(
     leakFiles(outputs),
@@ -65,7 +65,7 @@ export type Searched = OutputFile & { readonly sections?: readonly Section[] };
 async function* leakFiles(outputs: Iterable<Searched> | AsyncIterable<Searched>): AsyncGenerator<LeakFile> {
   for await (const { path: file, bytes, sections } of outputs)
     if (sections === undefined) yield { file, bytes };
-    else for (const { name, bytes } of sections) yield { file, section: name, bytes: bytes() };
+    else for (const { name, key, bytes } of sections) yield { file, section: name, key, made: bytes };
 }
 
 /** What earlier builds have searched: kept with what was made of exempt papers, since it tells of them. */
@@ -84,8 +84,8 @@ async function openMemory(cacheFolder: string): Promise<LeakMemory & { save(): P
 }
 
 /** Every file of some folders and of those in them. */
-async function filesOf(folders: readonly string[], files: SourceFiles): Promise<LeakFile[]> {
-  const found: LeakFile[] = [];
+async function filesOf(folders: readonly string[], files: SourceFiles): Promise<ReadFile[]> {
+  const found: ReadFile[] = [];
   for (const folder of folders)
     for (const name of await files.list(folder)) {
       const path = `${folder}/${name}`;
@@ -95,13 +95,13 @@ async function filesOf(folders: readonly string[], files: SourceFiles): Promise<
   return found;
 }
 
-const readOne = async (file: string, files: SourceFiles): Promise<LeakFile> => ({
+const readOne = async (file: string, files: SourceFiles): Promise<ReadFile> => ({
   file,
   bytes: await files.read(file),
 });
 
 /** What is computed from public sources and stands in none: figures as they are printed, and the numbers of drawings. */
-export const computedOf = (documents: readonly Built[]): LeakFile[] =>
+export const computedOf = (documents: readonly Built[]): ReadFile[] =>
   documents.flatMap(({ worded, files }) => [
     { file: "figures", text: worded.register.printed().map(formatFigure).join("\n") },
     ...files
@@ -113,10 +113,10 @@ export const computedOf = (documents: readonly Built[]): LeakFile[] =>
 const numbersIn = (svg: string): string =>
   [...svg.matchAll(/>([\d\s.,%£−+-]+)</g)].map(([, number]) => number).join("\n");
 
-let knownWords: readonly LeakFile[] | null = null;
+let knownWords: readonly ReadFile[] | null = null;
 
 /** The words of the product itself: its templates, and what its code says. They stay what they are while it runs. */
-function ownWords(): readonly LeakFile[] {
+function ownWords(): readonly ReadFile[] {
   knownWords ??= ["templates", "src"].flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => /\.(hbs|css|ts)$/.test(name))

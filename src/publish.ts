@@ -7,7 +7,7 @@ import type { BuildEffects } from "./effects.ts";
 import { computedOf, refuseLeaks } from "./leaks.ts";
 import type { Facts } from "./model/facts.ts";
 import { hasGoneOut, packName } from "./model/packs.ts";
-import type { LeakFile } from "./pack/leaks/leaks.ts";
+import type { ReadFile } from "./pack/leaks/leaks.ts";
 import { readShownSince } from "./shownSince.ts";
 import { gateProblems, publishingGate } from "./site/gate.ts";
 import type { SiteFile } from "./site/site.ts";
@@ -78,7 +78,7 @@ function refuse(problems: readonly Diagnostic[]): void {
 }
 
 /** What of a build is needed for its website, and what it computed from public sources, for the search for leaks. */
-type ForSite = PublicBuild & { readonly computed: readonly LeakFile[] };
+type ForSite = PublicBuild & { readonly computed: readonly ReadFile[] };
 
 /** Every document and pack, and the supplements of those packs that have gone out, as the public may see them. */
 async function buildPublic(out: string, effects: BuildEffects): Promise<ForSite> {

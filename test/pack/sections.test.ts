@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { expect, test } from "@jest/globals";
+import type { Assembled } from "../../src/pack/assemble.ts";
 import { type LeakFile, leaksIn } from "../../src/pack/leaks/leaks.ts";
 import { sectionsOf } from "../../src/pack/sections.ts";
 import { memoryStore, pack, testFont } from "../pdf/link/linking.ts";
@@ -25,7 +26,7 @@ test("what is exempt is found in the sections of a pack: in its papers, by their
   const sections = sectionsOf(made, font);
   expect(sections.map(({ name }) => name)).toEqual(["what the pack adds", "Paper one", "Paper two"]);
   const outputs = sections.map(
-    ({ name, bytes }): LeakFile => ({ file: "m/pack.pdf", section: name, bytes: bytes() }),
+    ({ name, key, bytes }): LeakFile => ({ file: "m/pack.pdf", section: name, key, made: bytes }),
   );
   const found = async (text: string): Promise<string[]> =>
     (await leaksIn(outputs, [{ file: "exempt/terms.md", text }], [])).map(
@@ -53,4 +54,7 @@ test("the sections of a pack hold all of its bytes, and a paper's section is the
   const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
   const before = sectionsOf(some, font).map(({ bytes }) => hash(bytes()));
   expect(before.slice(1)).toEqual(alone.slice(0, 2).map(hash));
+  const keysOf = (made: Assembled): string[] => sectionsOf(made, font).map(({ key }) => key);
+  expect(keysOf(some).slice(1)).toEqual(keysOf(all).slice(1, 3));
+  expect(new Set([...keysOf(all), ...keysOf(some)]).size).toBe(5);
 });

@@ -4,7 +4,7 @@ import { datesIn, overlaps } from "./dates.ts";
 import { byLetters, type Feature } from "./feature.ts";
 import { nameFeatures } from "./names.ts";
 import { keyOf, normalise, wordsIn } from "./normalise.ts";
-import type { LeakFile, Piece } from "./piece.ts";
+import type { Piece, ReadFile } from "./piece.ts";
 import { isPdf, piecesOf } from "./readFile.ts";
 import { seenPages } from "./readPdf.ts";
 import { referenceFeatures } from "./references.ts";
@@ -21,7 +21,7 @@ export type ExemptFeature = Feature & {
 };
 
 /** Everything in an exempt source by which a leak would be known; of a picture its name alone. */
-export async function exemptFeatures(file: LeakFile): Promise<ExemptFeature[]> {
+export async function exemptFeatures(file: ReadFile): Promise<ExemptFeature[]> {
   const pieces = (await piecesOf(file)).filter(({ where }) => where !== "file name");
   // What a page shows is put together to words by the places of its letters.
   const ofPdf = "bytes" in file && isPdf(file.bytes);

@@ -2,11 +2,11 @@ import type { Diagnostic } from "../../diagnostic.ts";
 import type { LeakKind } from "./feature.ts";
 import { type ExemptFeature, exemptFeatures } from "./features.ts";
 import { type LeakMemory, noMemory } from "./memory.ts";
-import type { LeakFile } from "./piece.ts";
+import type { LeakFile, ReadFile } from "./piece.ts";
 import { held, hitsIn, type Readable, readable } from "./search.ts";
 import { publicWords, type Secrets, secretsOf } from "./secrets.ts";
 
-export type { LeakFile } from "./piece.ts";
+export type { LeakFile, ReadFile } from "./piece.ts";
 
 /** Something of an exempt source that stands in a public output and in no public source. */
 export type Leak = {
@@ -41,8 +41,8 @@ export type Leak = {
  */
 export async function leaksIn(
   outputs: Iterable<LeakFile> | AsyncIterable<LeakFile>,
-  exempt: readonly LeakFile[],
-  publicSources: readonly LeakFile[],
+  exempt: readonly ReadFile[],
+  publicSources: readonly ReadFile[],
   memory: LeakMemory = noMemory(),
 ): Promise<Leak[]> {
   // One file after the other, so that no more than one is in memory unpacked.

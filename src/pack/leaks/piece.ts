@@ -1,9 +1,14 @@
-/** A file of a source or an output, or a section of one: its path as printed, and what it holds. */
-export type LeakFile = {
+type Named = {
   readonly file: string;
-  /** Which section it is, as a reader of the message knows it. */
+  /** Which section of it this is, as a reader of the message knows it. */
   readonly section?: string;
-} & ({ readonly text: string } | { readonly bytes: Uint8Array });
+};
+
+/** A file of a source or an output, or a section of one: its path as printed, and what it holds. */
+export type ReadFile = Named & ({ readonly text: string } | { readonly bytes: Uint8Array });
+
+/** The same, or what names its bytes, which are made when they must be read. */
+export type LeakFile = ReadFile | (Named & { readonly key: string; made(): Uint8Array });
 
 /** A stretch of text in a file. */
 export type Piece = {
@@ -29,5 +34,5 @@ export function together(pieces: readonly Piece[]): Piece[] {
 }
 
 /** The text of a file, or its bytes read as UTF-8. */
-export const textOf = (file: LeakFile): string =>
+export const textOf = (file: ReadFile): string =>
   "text" in file ? file.text : new TextDecoder().decode(file.bytes);

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { type LeakMemory, noMemory } from "./memory.ts";
-import { type LeakFile, type Piece, piece, textOf } from "./piece.ts";
+import { type Piece, piece, type ReadFile, textOf } from "./piece.ts";
 import { feedPieces, htmlPieces, unescaped, withSlots } from "./readHtml.ts";
 import { pdfPieces } from "./readPdf.ts";
 import { calendarPieces, jsonPieces, sourcePieces, wordingPieces } from "./readText.ts";
@@ -15,11 +15,11 @@ const opaque: ReadonlySet<string> = new Set(
  *
  * @throws Error when a PDF cannot be read, since what is not read may hold anything
  */
-export async function piecesOf(file: LeakFile, memory: LeakMemory = noMemory()): Promise<Piece[]> {
+export async function piecesOf(file: ReadFile, memory: LeakMemory = noMemory()): Promise<Piece[]> {
   return [piece("file name", unescaped(file.file)), ...(await contentOf(file, memory))];
 }
 
-async function contentOf(file: LeakFile, memory: LeakMemory): Promise<Piece[]> {
+async function contentOf(file: ReadFile, memory: LeakMemory): Promise<Piece[]> {
   const kind = posix.extname(file.file).toLowerCase();
   if (opaque.has(kind)) return [];
   if ("bytes" in file && isPdf(file.bytes)) return pdfPieces(file, memory);

@@ -15,7 +15,7 @@ import type { LeakMemory } from "./memory.ts";
 import { type ContentText, contentText } from "./pdfContent.ts";
 import { Fonts, plainReader } from "./pdfFonts.ts";
 import { namesPiece, objectPieces } from "./pdfObjects.ts";
-import { type LeakFile, type Piece, piece, together } from "./piece.ts";
+import { type Piece, piece, type ReadFile, together } from "./piece.ts";
 import { htmlPieces } from "./readHtml.ts";
 
 const name = PDFName.of;
@@ -37,7 +37,7 @@ export async function pdfPieces({ file, bytes: pdf }: PdfFile, memory: LeakMemor
   }
 }
 
-type PdfFile = Extract<LeakFile, { readonly bytes: Uint8Array }>;
+type PdfFile = Extract<ReadFile, { readonly bytes: Uint8Array }>;
 
 const endMark = "%%EOF";
 

@@ -31,8 +31,8 @@ export function searchesOf(searches: readonly Search[]): Searches {
 export const readable = (file: LeakFile, memory: LeakMemory): Readable => ({
   file: file.file,
   section: file.section ?? null,
-  key: hashOf(file.file, "text" in file ? file.text : file.bytes),
-  pieces: () => piecesOf(file, memory),
+  key: hashOf(file.file, "key" in file ? file.key : "text" in file ? file.text : file.bytes),
+  pieces: () => piecesOf("key" in file ? { file: file.file, bytes: file.made() } : file, memory),
 });
 
 /** The same, read once and held: several searches ask every public source. */

@@ -1,14 +1,14 @@
 import { expect, test } from "@jest/globals";
 import { formatDiagnostic } from "../../../src/diagnostic.ts";
-import { type LeakFile, leakProblem, leaksIn } from "../../../src/pack/leaks/leaks.ts";
+import { leakProblem, leaksIn, type ReadFile } from "../../../src/pack/leaks/leaks.ts";
 import { noMemory, type PlaceHits } from "../../../src/pack/leaks/memory.ts";
 
-const exempt = (text: string, file = "data/meetings/m/exempt/paper.md"): LeakFile => ({ file, text });
-const page = (text: string): LeakFile => ({ file: "m/pack.html", text: `<main><p>${text}</p></main>` });
-const source = (text: string, file = "data/meetings/m/paper.md"): LeakFile => ({ file, text });
+const exempt = (text: string, file = "data/meetings/m/exempt/paper.md"): ReadFile => ({ file, text });
+const page = (text: string): ReadFile => ({ file: "m/pack.html", text: `<main><p>${text}</p></main>` });
+const source = (text: string, file = "data/meetings/m/paper.md"): ReadFile => ({ file, text });
 
 /** What is found, as `kind: words`. */
-async function found(output: LeakFile, secret: string, ...sources: LeakFile[]): Promise<string[]> {
+async function found(output: ReadFile, secret: string, ...sources: ReadFile[]): Promise<string[]> {
   const leaks = await leaksIn([output], [exempt(secret)], sources);
   return leaks.map(({ kind, words }) => `${kind}: ${words}`);
 }
@@ -120,7 +120,7 @@ test.each([
 });
 
 test("all kinds of outputs are read, and their names", async () => {
-  const outputs: LeakFile[] = [
+  const outputs: ReadFile[] = [
     { file: "m/a.json", text: '{"documents":[{"title":"the price for the lease"}],"Quillfeather":1}' },
     { file: "m/b.csv", text: "measure,value\nthe price,for the lease\n" },
     { file: "m/c.svg", text: "<svg><title>Quill<tspan>feather</tspan></title></svg>" },
@@ -142,7 +142,7 @@ test("all kinds of outputs are read, and their names", async () => {
 
 test("outputs that are read one after the other are searched as they are read, with the same result", async () => {
   const outputs = ["to Quillfeather", "nothing", "from Quillfeather"].map(
-    (text, i): LeakFile => ({ file: `${i}.txt`, text }),
+    (text, i): ReadFile => ({ file: `${i}.txt`, text }),
   );
   const events: string[] = [];
   const memory = noMemory();
@@ -156,7 +156,7 @@ test("outputs that are read one after the other are searched as they are read, w
       },
     },
   };
-  async function* reading(): AsyncGenerator<LeakFile> {
+  async function* reading(): AsyncGenerator<ReadFile> {
     for (const output of outputs) {
       events.push("read");
       yield output;
@@ -209,7 +209,7 @@ test("a whole passage is one leak, at its first line", async () => {
   ]);
 });
 
-const wordings: LeakFile[] = [
+const wordings: ReadFile[] = [
   {
     file: "src/document/pack/sheet.ts",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: code as a text

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { type LeakFile, leaksIn } from "../../../src/pack/leaks/leaks.ts";
+import { leaksIn, type ReadFile } from "../../../src/pack/leaks/leaks.ts";
 import { noMemory } from "../../../src/pack/leaks/memory.ts";
 import { planted, plants } from "./plantedPdf.ts";
 
@@ -45,7 +45,7 @@ const disguises: readonly ((text: string) => string)[] = [
 ];
 
 /** Outputs in which the words stand at some place. */
-const places: readonly ((words: string, around: string) => LeakFile)[] = [
+const places: readonly ((words: string, around: string) => ReadFile)[] = [
   (words, around) => ({ file: "m/a.html", text: `<p>${around} ${words} ${around}</p>` }),
   (words, around) => ({ file: "m/a.html", text: `<p>${around}</p><!-- ${words} -->` }),
   (words, around) => ({ file: "m/a.html", text: `<p title='${words}'>${around}</p>` }),
