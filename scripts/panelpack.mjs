@@ -32,10 +32,10 @@ async function runHere() {
  * for: together this spares the next start nearly half of its time.
  */
 async function startQuickly() {
-  const { createRequire, enableCompileCache, registerHooks } = await import("node:module");
+  const { enableCompileCache, registerHooks } = await import("node:module");
   enableCompileCache?.(resolve(root, ".cache", "node"));
   const name = "@cantoo/pdf-lib";
-  const file = resolve(createRequire(import.meta.url).resolve(name), "../../dist/pdf-lib.esm.js");
+  const file = resolve(root, "node_modules", name, "dist/pdf-lib.esm.js");
   if (!existsSync(file)) return;
   const whole = { url: pathToFileURL(file).href, format: "module", shortCircuit: true };
   registerHooks?.({

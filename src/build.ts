@@ -149,7 +149,7 @@ async function buildDocument(
   const document = { name, view, date: target.date };
   const { known, keep } = (effects.memory ?? noMemory).recall<FinishedDocument>(
     `print of ${name}`,
-    [view],
+    [view, target.date],
     facts,
   );
   const done = known ?? (await finishDocument(document, assets, printing, drawingVersion));

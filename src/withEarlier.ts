@@ -20,12 +20,13 @@ export function withEarlier(
 ): { readonly now: OwnText; readonly before: OwnText | null } {
   const earlier = earlierOf(target, worded.register.month, facts);
   const wordedBefore = earlier === null ? null : word(earlier);
-  const text = (of: Named, words: Worded, past: AuditedPaper | null): OwnText => {
+  const text = (of: Named, words: Worded, past: AuditedPaper | null, what = "text"): OwnText => {
     const name = addressOf(of);
-    const { known, keep } = memory.recall<OwnText>(`text of ${name}`, [words, past], facts);
+    const { known, keep } = memory.recall<OwnText>(`${what} of ${name}`, [words, past], facts);
     return known ?? keep(ownText(words, { name, earlier: past }, startOf(of, facts), sources));
   };
-  const before = earlier === null || wordedBefore === null ? null : text(earlier, wordedBefore, null);
+  const before =
+    earlier === null || wordedBefore === null ? null : text(earlier, wordedBefore, null, "earlier text");
   return { now: text(target, worded, before?.paper ?? null), before };
 }
 

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 
 const scripts = join(import.meta.dirname, "../../scripts");
@@ -94,4 +95,10 @@ test("says how to install the packages when no Node can run it", async () => {
   expect(err).toMatch(
     /^This needs Node 24, .+: the packages are not installed\. Run `npm ci`, or `npm start`, which does\.\n$/,
   );
+});
+
+test("the one file that pdf-lib comes as, which the command loads instead of its many, is there and offers the same", async () => {
+  const file = join(scripts, "../node_modules/@cantoo/pdf-lib/dist/pdf-lib.esm.js");
+  const [whole, parts] = await Promise.all([import(pathToFileURL(file).href), import("@cantoo/pdf-lib")]);
+  expect(Object.keys(whole).sort()).toEqual(Object.keys(parts).sort());
 });
