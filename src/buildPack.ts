@@ -91,7 +91,8 @@ export async function buildPack(
     { metadata: metadataOf(request, view), claims: inaccessible.length === 0 },
     effects.compiler,
   );
-  await prove(`${meeting.id}, ${edition} edition`, assembled, effects.compiler);
+  const sections = sectionsOf(assembled, effects.compiler.font);
+  await prove(`${meeting.id}, ${edition} edition`, assembled, sections, effects.compiler);
   const { bytes } = assembled;
   return {
     meeting,
@@ -100,7 +101,7 @@ export async function buildPack(
     file: {
       path: `${meeting.id}/${packName(supplement)}.${edition}.pdf`,
       bytes,
-      sections: sectionsOf(assembled, effects.compiler.font),
+      sections: [sections.own, ...sections.papers],
     },
     pages: plan.parts.reduce((sum, { pages }) => sum + pages, 0),
     plan,

@@ -65,7 +65,9 @@ export type Searched = OutputFile & { readonly sections?: readonly Section[] };
 async function* leakFiles(outputs: Iterable<Searched> | AsyncIterable<Searched>): AsyncGenerator<LeakFile> {
   for await (const { path: file, bytes, sections } of outputs)
     if (sections === undefined) yield { file, bytes };
-    else for (const { name, key, bytes } of sections) yield { file, section: name, key, made: bytes };
+    else
+      for (const { name, key, bytes, open } of sections)
+        yield { file, section: name, key, made: bytes, opened: open };
 }
 
 /** What earlier builds have searched: kept with what was made of exempt papers, since it tells of them. */

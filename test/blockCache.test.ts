@@ -1,8 +1,9 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { beforeAll, expect, test } from "@jest/globals";
 import { blockStore } from "../src/blockCache.ts";
-import type { BlockStore } from "../src/pack/assemble.ts";
+import type { Assembled, BlockStore } from "../src/pack/assemble.ts";
 import { prove } from "../src/pack/prove.ts";
+import { sectionsOf } from "../src/pack/sections.ts";
 import type { StampFont } from "../src/pdf/link/stampFont.ts";
 import { type Paper, pack, testFont } from "./pdf/link/linking.ts";
 import { memoryFiles } from "./support/memoryFiles.ts";
@@ -62,20 +63,21 @@ test("the members' edition takes blocks of the public one, and writes its own be
 test("a pack is proved once, and one that is not what its papers were is our bug", async () => {
   const { files, written } = memoryFiles();
   const store = blockStore(files, "m");
-  const compiler = { version: "test", font, store };
+  const proving = (made: Assembled, version = "test"): Promise<void> =>
+    prove("The pack", made, sectionsOf(made, font), { version, store });
   const assembled = await pack(papers, font, store);
-  await prove("The pack", assembled, compiler);
-  await prove("The pack", assembled, compiler);
+  await proving(assembled);
+  await proving(assembled);
   expect(written.filter((path) => path === "m/proved")).toHaveLength(1);
   const other = { ...assembled, parts: assembled.parts.slice(0, 1) };
-  await expect(prove("The pack", other, compiler)).rejects.toThrow(
+  await expect(proving(other)).rejects.toThrow(
     /^The pack is not what its papers were:\nobjects out of place/,
   );
   const lost = {
     ...assembled,
     parts: assembled.parts.map((part) => ({ ...part, expected: { ...part.expected, first: 9 } })),
   };
-  await expect(prove("The pack", lost, compiler)).rejects.toThrow(/page labels, 1: 1, not 9/);
-  await prove("The pack", assembled, { ...compiler, version: "another" });
+  await expect(proving(lost)).rejects.toThrow(/page labels, 1: 1, not 9/);
+  await proving(assembled, "another");
   expect(written.filter((path) => path === "m/proved")).toHaveLength(2);
 });

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { openFinished } from "../pdf/print.ts";
 import type { Assembled, AssembledPart, Compiler } from "./assemble.ts";
 import { placeProblems } from "./placesProof.ts";
 import { proofProblems } from "./proof.ts";
-import { paperAlone, withoutPapers } from "./sections.ts";
+import { firstAlone, type Sections } from "./sections.ts";
 import { tieProblems } from "./tiesProof.ts";
 
 /**
@@ -11,12 +10,14 @@ import { tieProblems } from "./tiesProof.ts";
  * so before; and that they stand in it whole, and what the pack has once leads to all of them.
  *
  * @param name names the pack where it fails
+ * @param sections those of the pack
  * @throws Error with what was lost or leads elsewhere: a bug of ours
  */
 export async function prove(
   name: string,
   pack: Assembled,
-  { version, font, store }: Pick<Compiler, "version" | "font" | "store">,
+  sections: Sections,
+  { version, store }: Pick<Compiler, "version" | "store">,
 ): Promise<void> {
   const { bytes, parts } = pack;
   const proofs = parts.map((part) => proofOf(version, part, bytes));
@@ -33,13 +34,14 @@ export async function prove(
   };
   // Where objects are not found in their places, nothing else can be read.
   refuse(placeProblems(pack));
-  const unproved = parts.filter((_, i) => !before.has(proofs[i] ?? ""));
   const problems: string[] = [];
-  for (const part of unproved) {
-    const alone = { ...part.expected, first: part.placed.first };
-    problems.push(...proofProblems(await openFinished(paperAlone(bytes, part, font)), [alone]));
+  for (const [i, { expected }] of parts.entries()) {
+    const alone = sections.papers[i];
+    if (alone === undefined) throw new Error("every paper has a section");
+    if (!before.has(proofs[i] ?? ""))
+      problems.push(...proofProblems(await alone.open(), [{ ...expected, first: firstAlone }]));
   }
-  refuse([...problems, ...tieProblems(await openFinished(withoutPapers(pack)), parts)]);
+  refuse([...problems, ...tieProblems(await sections.own.open(), parts)]);
   await store.writeProofs([whole, ...proofs]);
 }
 

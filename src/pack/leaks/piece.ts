@@ -1,3 +1,5 @@
+import type { PDFDocument } from "@cantoo/pdf-lib";
+
 type Named = {
   readonly file: string;
   /** Which section of it this is, as a reader of the message knows it. */
@@ -5,10 +7,20 @@ type Named = {
 };
 
 /** A file of a source or an output, or a section of one: its path as printed, and what it holds. */
-export type ReadFile = Named & ({ readonly text: string } | { readonly bytes: Uint8Array });
+export type ReadFile = Named &
+  (
+    | { readonly text: string }
+    | {
+        readonly bytes: Uint8Array;
+        /** A PDF that has been taken apart already. */
+        readonly opened?: () => Promise<PDFDocument>;
+      }
+  );
 
-/** The same, or what names its bytes, which are made when they must be read. */
-export type LeakFile = ReadFile | (Named & { readonly key: string; made(): Uint8Array });
+/** The same, or what names its bytes, which are made when they must be read, and taken apart perhaps for others, too. */
+export type LeakFile =
+  | ReadFile
+  | (Named & { readonly key: string; made(): Uint8Array; opened(): Promise<PDFDocument> });
 
 /** A stretch of text in a file. */
 export type Piece = {

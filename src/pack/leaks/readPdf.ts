@@ -26,9 +26,12 @@ const name = PDFName.of;
  *
  * @throws Error naming the file when it cannot be read
  */
-export async function pdfPieces({ file, bytes: pdf }: PdfFile, memory: LeakMemory): Promise<Piece[]> {
+export async function pdfPieces(
+  { file, bytes: pdf, opened = () => openFinished(pdf) }: PdfFile,
+  memory: LeakMemory,
+): Promise<Piece[]> {
   try {
-    const reader = new Reader(await openFinished(pdf), memory);
+    const reader = new Reader(await opened(), memory);
     const pieces = [...reader.pages(), ...(await reader.objects())];
     const seen = reader.fonts.unreadable ? await seenPages(pdf) : [];
     return together([...pieces, ...seen, ...(await earlierPieces(pdf, file, memory))]);

@@ -32,7 +32,8 @@ export const readable = (file: LeakFile, memory: LeakMemory): Readable => ({
   file: file.file,
   section: file.section ?? null,
   key: hashOf(file.file, "key" in file ? file.key : "text" in file ? file.text : file.bytes),
-  pieces: () => piecesOf("key" in file ? { file: file.file, bytes: file.made() } : file, memory),
+  pieces: () =>
+    piecesOf("key" in file ? { file: file.file, bytes: file.made(), opened: file.opened } : file, memory),
 });
 
 /** The same, read once and held: several searches ask every public source. */

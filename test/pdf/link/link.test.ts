@@ -6,6 +6,7 @@ import { findVeraPdf, judge } from "../../../scripts/verapdf.ts";
 import type { Assembled } from "../../../src/pack/assemble.ts";
 import { type ExpectedPart, proofProblems } from "../../../src/pack/proof.ts";
 import { prove } from "../../../src/pack/prove.ts";
+import { sectionsOf } from "../../../src/pack/sections.ts";
 import { resolveBrowser } from "../../../src/pdf/browser.ts";
 import type { StampFont } from "../../../src/pdf/link/stampFont.ts";
 import { openFinished, openPrint } from "../../../src/pdf/print.ts";
@@ -155,7 +156,7 @@ describe.each(orders)("linked in the order %s, %s, %s, %s", (...order) => {
   test("is proved by what it says itself", async () => {
     const made = await pack(inOrder(...order), font);
     expect(await proofProblems(await openFinished(made.bytes), made.expected)).toEqual([]);
-    await prove("The pack", made, { version: "test", font, store: memoryStore().store });
+    await prove("The pack", made, sectionsOf(made, font), { version: "test", store: memoryStore().store });
   });
 });
 
@@ -173,7 +174,7 @@ describe("the proof fails", () => {
     };
   };
   const failure = async (made: Assembled): Promise<string> =>
-    prove("The pack", made, { version: "test", font, store: memoryStore().store }).then(
+    prove("The pack", made, sectionsOf(made, font), { version: "test", store: memoryStore().store }).then(
       () => "",
       (error: Error) => error.message,
     );
@@ -300,7 +301,7 @@ describe("the proof fails", () => {
 test("a paper that was proved is not read again in another pack, and every other is", async () => {
   const { store } = memoryStore();
   const proving = (made: Assembled): Promise<void> =>
-    prove("The pack", made, { version: "test", font, store });
+    prove("The pack", made, sectionsOf(made, font), { version: "test", store });
   const first = await pack(inOrder("agenda", "report", "minutes"), font);
   await proving(first);
   const before = await store.readProofs();
