@@ -74,11 +74,10 @@ export function* auditSources(
   }
   const all = [...own.map(({ now }) => now.paper), ...outside.papers];
   const checked = new Map(all.map((paper) => [paper, new Set<string>()]));
-  const texts = new Map(
-    own
-      .flatMap(({ now, before }) => [now, ...(before === null ? [] : [before])])
-      .map((text) => [text.paper.file, text]),
-  );
+  const written = own.flatMap(({ now, before }) => [now, ...(before === null ? [] : [before])]);
+  const texts = new Map(written.map((text) => [text.paper.file, text]));
+  // By the paper itself: one that is another's of the quarter before has the same name there, and perhaps other words.
+  const textOf = new Map(written.map((text) => [text.paper, text]));
   const keyOf = findingsKey(sources);
   const raw = yield* auditSteps({
     papers: all,
@@ -92,10 +91,10 @@ export function* auditSources(
         [paper, facts.organisation],
         facts,
       );
-      const text = texts.get(paper.file);
+      const text = textOf.get(paper);
       if (recalled.known !== null || text === undefined) return recalled;
       const earlier = paper.own?.earlier ?? null;
-      const key = keyOf(text, earlier === null ? null : (texts.get(earlier.file) ?? null));
+      const key = keyOf(text, earlier === null ? null : (textOf.get(earlier) ?? null));
       const keep = (found: PaperFindings): PaperFindings => {
         findings.set(key, found);
         return recalled.keep(found);
