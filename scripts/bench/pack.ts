@@ -66,6 +66,7 @@ const kept = [
   "pdf-texts.json",
   "projections.json",
   "words.json",
+  "findings.json",
 ];
 
 const forgetAll = (): void => {
