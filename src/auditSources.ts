@@ -7,6 +7,7 @@ import { chainDocument } from "./document/papers/chain.ts";
 import type { Worded } from "./document/worded.ts";
 import { findingsKey } from "./findingsKey.ts";
 import { grantedIn } from "./granted.ts";
+import type { KeptFile } from "./keptFile.ts";
 import type { Loaded } from "./load.ts";
 import type { Memory } from "./memory.ts";
 import type { OutsidePapers } from "./outsidePapers.ts";
@@ -51,10 +52,7 @@ type Asked = {
 };
 
 /** What rules found in papers by themselves, from this run and earlier ones. */
-export type KeptFindings = {
-  get(key: string): PaperFindings | undefined;
-  set(key: string, found: PaperFindings): void;
-};
+export type KeptFindings = Pick<KeptFile<PaperFindings>, "get" | "set">;
 
 /**
  * The rules over worded papers and the PDFs from outside that their meetings bring, together, and what was accepted of what these and

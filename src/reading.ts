@@ -28,12 +28,11 @@ export const missingFile = (file: string): SourceError =>
 
 // A running process reads the same bytes again: what has been made of them is taken as it is.
 const decodeOnce = once((bytes: Uint8Array, file: string) => decodeUtf8(file, bytes));
-const yamlOnce = once((text: SourceText, _: null) => readYaml(text));
-const markdownOnce = once((text: SourceText, _: null) => readMarkdown(text));
+const markdownOnce = once(readMarkdown);
 const checkOnce = once((yaml: YamlSource, schema: z.ZodType) => check(schema, yaml));
 
 /** The YAML of a text, or the problems of it. */
-export const yamlOf = (text: SourceText): Checked<YamlSource> => yamlOnce(text, null);
+export const yamlOf: (text: SourceText) => Checked<YamlSource> = once(readYaml);
 
 /** What a schema makes of a YAML text, or the problems of it. */
 export const checkedBy = <S extends z.ZodType>(schema: S, yaml: YamlSource): Checked<z.output<S>> =>
@@ -76,7 +75,7 @@ export function keep<T>(checked: Checked<T>, { problems }: Reading): T | null {
 /** A Markdown file cut into front matter and blocks; null after its problems have been noted. */
 export async function readPage(file: string, reading: Reading): Promise<MarkdownSource | null> {
   const text = await readText(file, reading);
-  return text === null ? null : keep(markdownOnce(text, null), reading);
+  return text === null ? null : keep(markdownOnce(text), reading);
 }
 
 export async function loadPage<S extends z.ZodType>(

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Assembled, AssembledPart, Compiler } from "./assemble.ts";
+import type { Assembled, Compiler } from "./assemble.ts";
 import { placeProblems } from "./placesProof.ts";
-import { proofProblems } from "./proof.ts";
-import { firstAlone, type Sections } from "./sections.ts";
+import { type ExpectedPart, proofProblems } from "./proof.ts";
+import { firstAlone, type Section, type Sections } from "./sections.ts";
 import { tieProblems } from "./tiesProof.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function prove(
   { version, store }: Pick<Compiler, "version" | "store">,
 ): Promise<void> {
   const { bytes, parts } = pack;
-  const proofs = parts.map((part) => proofOf(version, part, bytes));
+  const proofs = parts.map(({ expected }, i) => proofOf(version, expected, sections.papers[i]));
   const placed = parts.map(({ expected, at }) => [expected.first, expected.entry, at]);
   const whole = createHash("sha256")
     .update(JSON.stringify([proofs, placed]))
@@ -46,11 +46,8 @@ export async function prove(
 }
 
 /** Names a paper as it stands in a file, and what it must hold; not where it stands, nor the number of its first page. */
-function proofOf(version: string, { expected, placed, at }: AssembledPart, bytes: Uint8Array): string {
-  const { bytes: _, ...block } = placed.block;
-  const { first, ...held } = expected;
+function proofOf(version: string, { first, ...held }: ExpectedPart, alone: Section | undefined): string {
   return createHash("sha256")
-    .update(`${version}\0${JSON.stringify(held)}\0${JSON.stringify(block)}\0`)
-    .update(bytes.subarray(at, at + placed.block.bytes.length))
+    .update(JSON.stringify([version, held, alone?.key]))
     .digest("hex");
 }
