@@ -26,11 +26,7 @@ const name = PDFName.of;
  * @returns what was lost, added or leads elsewhere; nothing where all is there
  */
 export function proofProblems(document: PDFDocument, parts: readonly ExpectedPart[]): string[] {
-  const reader = openTally(
-    document,
-    keyText,
-    (place) => !parts.some(({ prefix }) => place.startsWith(nameIn(prefix, ""))),
-  );
+  const reader = openTally(document, keyText, (place) => !parts.some(({ prefix }) => isOf(prefix, place)));
   const placed = withPages(parts);
   const pages = new Map(destinationsWanted(placed));
   const found = partsOf(document);
@@ -56,6 +52,7 @@ export function proofProblems(document: PDFDocument, parts: readonly ExpectedPar
       ...differs(`${prefix}: elements`, sorted(structure.elements), sorted(wanted.elements)),
       ...differs(`${prefix}: content in the structure`, structure.held, tally.held),
       ...differs(`${prefix}: ids`, structure.ids, tally.ids),
+      ...differs(`${prefix}: ids that are not its own`, ids.filter((id) => !isOf(prefix, id)).length, 0),
       ...differs(`${prefix}: heads of cells`, structure.heads, tally.heads),
       ...differs(`${prefix}: content of pages`, reader.contents(begin, end, ownContent), tally.contents),
       ...differs(`${prefix}: links`, reader.links(begin, end), linksWanted(part, pages)),
@@ -63,6 +60,9 @@ export function proofProblems(document: PDFDocument, parts: readonly ExpectedPar
   });
   return [...problems, ...differs("different ids", new Set(given).size, given.length)];
 }
+
+/** Whether a name or an id of the pack is one of a part; those of two parts are never the same. */
+const isOf = (prefix: string, name: string): boolean => name.startsWith(nameIn(prefix, ""));
 
 /** Without what the pack adds: states of drawing saved before, restored after, and the stamps last. */
 function ownContent(streams: readonly PDFObject[]): readonly PDFObject[] {

@@ -3,7 +3,7 @@ import type { Assembled, Compiler } from "./assemble.ts";
 import { placeProblems } from "./placesProof.ts";
 import { type ExpectedPart, proofProblems } from "./proof.ts";
 import { firstAlone, type Section, type Sections } from "./sections.ts";
-import { tieProblems } from "./tiesProof.ts";
+import { strayKeys, tieProblems } from "./tiesProof.ts";
 
 /**
  * Proves an assembled pack, unless it is the one that was proved last: every paper alone, as it stands in the file, where it was not proved
@@ -35,11 +35,13 @@ export async function prove(
   // Where objects are not found in their places, nothing else can be read.
   refuse(placeProblems(pack));
   const problems: string[] = [];
-  for (const [i, { expected }] of parts.entries()) {
+  for (const [i, part] of parts.entries()) {
     const alone = sections.papers[i];
     if (alone === undefined) throw new Error("every paper has a section");
-    if (!before.has(proofs[i] ?? ""))
-      problems.push(...proofProblems(await alone.open(), [{ ...expected, first: firstAlone }]));
+    if (before.has(proofs[i] ?? "")) continue;
+    const document = await alone.open();
+    const expected = { ...part.expected, first: firstAlone };
+    problems.push(...proofProblems(document, [expected]), ...strayKeys(document, part));
   }
   refuse([...problems, ...tieProblems(await sections.own.open(), parts)]);
   await store.writeProofs([whole, ...proofs]);

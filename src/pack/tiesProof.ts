@@ -9,6 +9,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { byBytes, keyText, nameIn, nameText, startName } from "../pdf/link/names.ts";
 import { ownNumbers } from "../pdf/link/numbers.ts";
+import { treeEntries } from "../pdf/link/trees.ts";
 import type { AssembledPart } from "./assemble.ts";
 import { differs } from "./differs.ts";
 import { labelsOf, labelsWanted, withPages } from "./proof.ts";
@@ -55,6 +56,21 @@ export function tieProblems(document: PDFDocument, parts: readonly AssembledPart
     ...differs("papers of one name", sorted.length - new Set(placed.map(({ prefix }) => prefix)).size, 0),
     ...differs("links to names that no paper has", lostNames(parts), []),
   ];
+}
+
+/**
+ * The keys of a paper in the parent tree that are not in its slot, where another paper's may be.
+ *
+ * @param alone the paper as a pack of its own
+ */
+export function strayKeys(alone: PDFDocument, { expected, placed: { block } }: AssembledPart): string[] {
+  const { key, keys } = block.slot;
+  const tree = alone.catalog.lookup(name("StructTreeRoot"), PDFDict).get(name("ParentTree"));
+  const own = [...treeEntries(alone, tree, "Nums")].map(([each]) =>
+    each instanceof PDFNumber ? each.asNumber() : Number.NaN,
+  );
+  const stray = own.filter((each) => !(each >= key && each < key + keys));
+  return differs(`${expected.prefix}: keys that are not its own`, stray, []);
 }
 
 /** Where the papers keep what ties them to the pack. */

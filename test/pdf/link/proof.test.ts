@@ -142,6 +142,12 @@ describe("the proof fails", () => {
     expect(await failure({ bytes: other.bytes, parts: made.parts })).toMatch(/places of objects/);
     expect(await failure({ ...made, parts: [agenda, minutes, report] })).toMatch(/\npages, 2: /);
     expect(await failure({ ...made, parts: [agenda, report] })).toMatch(/objects out of place/);
+    const { block } = report.placed;
+    const slot = { ...block.slot, keys: 1 };
+    const narrow = { ...report, placed: { ...report.placed, block: { ...block, slot } } };
+    expect(await failure({ ...made, parts: [agenda, narrow, minutes] })).toMatch(
+      /report: keys that are not its own/,
+    );
     const moved = { ...report, at: report.at + 1 };
     expect(await failure({ ...made, parts: [agenda, moved, minutes] })).toMatch(/report: places of objects/);
   });
