@@ -43,10 +43,6 @@ export async function build(
   effects: BuildEffects,
   options: BuildOptions = { editions: ["public", "members"], supplement: false, releasing: false },
 ): Promise<BuildResult> {
-  effects.printer().then(
-    ({ printer }) => printer.start(),
-    () => undefined,
-  );
   const kept = await openKept(publicCache(effects.cacheFolder), effects.memory);
   const { audit, ...worded } = await readWorded("data", targets, effects.files, options.releasing, kept);
   const assets = await readAssets();

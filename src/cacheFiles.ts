@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** What may be thrown away, kept between builds; paths are relative, with forward slashes. */
@@ -19,9 +20,14 @@ export const membersCache = (folder: string): CacheFiles => cacheIn(folder, () =
 
 function cacheIn(folder: string, admit: (path: string) => void): CacheFiles {
   return {
+    // Here, as the sources are: what waits for another thread waits for the audit, too.
     read: async (path) => {
       admit(path);
-      return readFile(join(folder, path)).catch(() => null);
+      try {
+        return readFileSync(join(folder, path));
+      } catch {
+        return null;
+      }
     },
     write: async (path, bytes) => {
       admit(path);

@@ -11,7 +11,7 @@ import { performanceSummary } from "./document/summary.ts";
 import type { Worded } from "./document/worded.ts";
 import { grantedIn } from "./granted.ts";
 import { coverage, missingCharacters } from "./html/characters.ts";
-import { inSteps } from "./inSteps.ts";
+import { inSteps, pause } from "./inSteps.ts";
 import type { Kept } from "./kept.ts";
 import { type Loaded, load } from "./load.ts";
 import { type Memory, noMemory } from "./memory.ts";
@@ -96,16 +96,17 @@ export async function readWorded(
   const has = await coverage(readFonts, loaded.sources.values());
   const problems = [...loaded.sources.values()].flatMap((source) => missingCharacters(source, has));
   const known = paperFindings(loaded.facts);
-  const papers = documents.flatMap((target) => {
+  const papers: { target: Target; worded: Worded }[] = [];
+  for (const target of documents) {
+    await pause();
     try {
       const worded = remembered(loaded.facts, target, releasing, memory);
-      return worded === null ? [] : [{ target, worded }];
+      if (worded !== null) papers.push({ target, worded });
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       problems.push(...error.problems);
-      return [];
     }
-  });
+  }
   if (problems.length > 0) throw new SourceError([...problems, ...unaccepted(known, loaded.facts)]);
   const word = (target: Omit<Target, "date">) => earlierWorded(loaded.facts, target, memory);
   const isWord = kept?.isWord ?? spelling();

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { MachineError } from "./diagnostic.ts";
+import { pause } from "./inSteps.ts";
 import { missingFile, type SourceFiles } from "./reading.ts";
 
 /**
@@ -34,6 +35,7 @@ function filesOf(root: string, admit: (path: string) => void): SourceFiles {
       }
     },
     read: async (file) => {
+      await pause();
       try {
         return readFileSync(open(file));
       } catch (error) {

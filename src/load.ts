@@ -97,11 +97,10 @@ async function loadOrganisation(file: string, reading: Reading): Promise<Organis
 async function loadMeasures(folder: string, reading: Reading): Promise<Map<string, MeasureFacts>> {
   const names = await reading.files.list(folder);
   reading.problems.push(...strayFiles(folder, names));
-  const read = await Promise.all(
-    names.filter((n) => n.endsWith(".yaml")).map((n) => loadMeasure(folder, n, names, reading)),
-  );
   const measures = new Map<string, MeasureFacts>();
-  for (const one of read.filter((m) => m !== null)) {
+  for (const name of names.filter((n) => n.endsWith(".yaml"))) {
+    const one = await loadMeasure(folder, name, names, reading);
+    if (one === null) continue;
     const earlier = measures.get(one.measure.id);
     if (earlier) {
       const first = earlier.placeOf(["id"]);
@@ -168,19 +167,21 @@ async function loadSummary(folder: string, known: Known, reading: Reading): Prom
   const names = await reading.files.list(folder);
   if (names.length === 0) return null;
   const metadata = await readChecked(DocumentMetadata, `${folder}/paper.yaml`, reading);
-  const sections = await Promise.all(
-    names.filter((n) => /^\d+-.*\.md$/.test(n)).map((n) => loadPage(SectionHead, `${folder}/${n}`, reading)),
-  );
+  const sections: PageSource<SectionHead>[] = [];
+  for (const name of names.filter((n) => /^\d+-.*\.md$/.test(n))) {
+    const section = await loadPage(SectionHead, `${folder}/${name}`, reading);
+    if (section !== null) sections.push(section);
+  }
   const panelPage = await loadPage(PageHead, `${folder}/panel-page.md`, reading);
   const method = await loadPage(PageHead, `${folder}/method.md`, reading);
-  for (const section of sections) if (section !== null) checkMeasures(section, known, reading);
+  for (const section of sections) checkMeasures(section, known, reading);
   reading.problems.push(...sectionNameProblems(folder, names));
   if (metadata === null || panelPage === null || method === null) return null;
   return {
     folder,
     metadata: metadata.value,
     placeOf: metadata.yaml.placeOf,
-    sections: sections.filter((s) => s !== null),
+    sections,
     panelPage,
     method,
   };

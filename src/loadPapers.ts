@@ -67,8 +67,12 @@ async function papersIn(folder: string, path: string, reading: Reading): Promise
         message: "name a paper by words in small letters, e.g. 02-5-rural-crime-team.md",
       });
   const pictures = await picturesIn(`${folder}/pictures`, reading);
-  const read = await Promise.all(names.map((name) => loadPaper(folder, name, path, pictures, reading)));
-  return read.filter((paper) => paper !== null);
+  const papers: PaperSource[] = [];
+  for (const name of names) {
+    const paper = await loadPaper(folder, name, path, pictures, reading);
+    if (paper !== null) papers.push(paper);
+  }
+  return papers;
 }
 
 async function picturesIn(folder: string, reading: Reading): Promise<Map<string, Uint8Array>> {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "./disk.ts";
 
@@ -37,14 +38,14 @@ export type Question = {
  * sources, of the project and of the outputs is read again, no date is trusted.
  */
 export async function askUnchanged(question: BuildQuestion): Promise<Question> {
-  const key = await keyOf(question);
+  const key = keyOf(question);
   const file = join(
     question.cacheFolder,
     "builds",
     `${hashOf(question.root, question.out, ...question.asked)}.json`,
   );
-  const before = await remembered(file);
-  const stands = before?.key === key && (await allStand(question.out, before));
+  const before = remembered(file);
+  const stands = before?.key === key && allStand(question.out, before);
   return {
     lines: stands ? before.lines : null,
     remember: async (outputs, lines) => {
@@ -63,39 +64,41 @@ export async function askUnchanged(question: BuildQuestion): Promise<Question> {
 const sha256 = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");
 const hashOf = (...parts: readonly string[]): string => sha256(parts.join("\0"));
 
-async function keyOf({ root, asked }: BuildQuestion): Promise<string> {
+// As sources are read: files are many and small, and to hand each to another thread takes longer than to read it here.
+function keyOf({ root, asked }: BuildQuestion): string {
   const folders = [join(root, "data"), ...ownFiles.map((name) => join(project, name))];
-  const files = (await Promise.all(folders.map(filesBelow))).flat();
-  const hashes = await Promise.all(files.map(async (file) => `${file} ${sha256(await readFile(file))}`));
+  const files = folders.flatMap(filesBelow);
+  const hashes = files.map((file) => `${file} ${sha256(readFileSync(file))}`);
   const { version, platform, arch, env } = process;
   return hashOf(...asked, version, platform, arch, env["PANELPACK_BROWSER"] ?? "", ...hashes);
 }
 
 /** The files below a folder, or the file itself, in a fixed order. */
-async function filesBelow(path: string): Promise<string[]> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);
-  if (entries === null) return [path];
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+function filesBelow(path: string): string[] {
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch {
+    return [path];
+  }
 }
 
-async function remembered(file: string): Promise<Remembered | null> {
+function remembered(file: string): Remembered | null {
   try {
-    const made = JSON.parse(await readFile(file, "utf8")) as Partial<Remembered> | null;
+    const made = JSON.parse(readFileSync(file, "utf8")) as Partial<Remembered> | null;
     return made?.key && made.outputs && made.lines ? (made as Remembered) : null;
   } catch {
     return null;
   }
 }
 
-async function allStand(out: string, { outputs }: Remembered): Promise<boolean> {
-  const stand = await Promise.all(
-    outputs.map(async ({ path, sha256: wanted }) => {
-      const bytes = await readFile(join(out, path)).catch(() => null);
-      return bytes !== null && sha256(bytes) === wanted;
-    }),
-  );
-  return stand.every((one) => one);
-}
+const allStand = (out: string, { outputs }: Remembered): boolean =>
+  outputs.every(({ path, sha256: wanted }) => {
+    try {
+      return sha256(readFileSync(join(out, path))) === wanted;
+    } catch {
+      return false;
+    }
+  });

@@ -30,11 +30,11 @@ export async function buildCommand(
     return;
   }
   // What builds is loaded only when something is to be built, so that a build in which nothing has changed is quick.
-  const { build } = await import("../build.ts");
   const { withEffects } = await import("./withEffects.ts");
-  const { documents, packs, outputs } = await withEffects(root, terminal, (effects) =>
-    build(targets, folder, effects, { editions, supplement, releasing: false }),
-  );
+  const { documents, packs, outputs } = await withEffects(root, terminal, async (effects) => {
+    const { build } = await import("../build.ts");
+    return build(targets, folder, effects, { editions, supplement, releasing: false });
+  });
   const packLines = packs.map((pack) => packLine(pack, folder));
   for (const one of documents) terminal.done(`${lineOf(one)}, ${one.seconds.toFixed(1)} s`);
   for (const line of packLines) terminal.done(line);

@@ -10,11 +10,11 @@ export async function publishCommand(root: string, { out, today }: Asked, termin
   const built = resolve(root, "output");
   const site = out === undefined ? resolve(built, "site") : resolve(out);
   await refuseInside(resolve(root, "data"), site);
-  const { publish } = await import("../publish.ts");
   const { withEffects } = await import("./withEffects.ts");
-  const { paths, written, removed } = await withEffects(root, terminal, (effects) =>
-    publish(built, site, effects, today),
-  );
+  const { paths, written, removed } = await withEffects(root, terminal, async (effects) => {
+    const { publish } = await import("../publish.ts");
+    return publish(built, site, effects, today);
+  });
   const pages = paths.filter((path) => path.endsWith(".html")).length;
   const near = relative(process.cwd(), site);
   terminal.done(

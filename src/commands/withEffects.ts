@@ -6,7 +6,7 @@ import { openPrinter, type Printer } from "../pdf/printer.ts";
 import type { Terminal } from "../terminal.ts";
 import { drawingVersion, version } from "../version.ts";
 
-/** Runs a build with the disk, a browser, the cache and the clock of this machine, and ends the browser after it. */
+/** Runs a build with the disk, a browser, the cache and the clock of this machine; the browser starts with it, and is ended after it. */
 export async function withEffects<T>(
   root: string,
   terminal: Terminal,
@@ -33,11 +33,13 @@ export async function withEffects<T>(
 
 type Started = { readonly printer: Printer; readonly browser: string };
 
-/** The browser is looked for while the sources are read, and starts when something is to be printed; that there is none is told then. */
+/** The browser is looked for and started while the sources are read; that there is none is told when something is to be printed. */
 function startPrinter(terminal: Terminal): Promise<Started> {
   const starting = resolveBrowser().then((browser) => {
     terminal.detail(`browser: ${browser.origin}, ${browser.version}`);
-    return { printer: openPrinter({ browser }), browser: `${browser.origin} ${browser.version}` };
+    const printer = openPrinter({ browser });
+    printer.start();
+    return { printer, browser: `${browser.origin} ${browser.version}` };
   });
   starting.catch(() => undefined);
   return starting;

@@ -32,6 +32,9 @@ const quietly = [
   "--no-pings",
 ];
 
+// All is said here. puppeteer would look for a file of settings by thirty names in every folder above this one.
+puppeteer.configuration = () => Promise.resolve({});
+
 /** What was learnt about a browser's sandbox in this process, by the browser's path. */
 const learnt = new Map<string, Sandbox>();
 

@@ -26,7 +26,7 @@ export type Printer = {
    * @throws Error when the browser crashed or hung twice
    */
   print(html: string, options: PrintOptions): Promise<{ readonly pdf: Uint8Array }>;
-  /** Begins to start the browser, so that it runs when it is needed; that it does not start is told then. */
+  /** Begins to start the browser, and a tab in it, so that they are there when they are needed; that it does not start is told then. */
   start(): void;
   /** Starts the browser now, and says whether it runs in its sandbox. */
   sandbox(): Promise<Sandbox>;
@@ -42,8 +42,8 @@ export type PrinterOptions = {
   readonly start?: (browser: Browser) => Promise<RunningBrowser>;
 };
 
-/** A running browser, its tabs that are free, and a place for the promise of its start. */
-type Session = { readonly running: RunningBrowser; readonly idle: Tab[] };
+/** A running browser, and its tabs that are free or about to be. */
+type Session = { readonly running: RunningBrowser; readonly idle: Promise<Tab>[] };
 
 /** Opens a printer; several documents may be printed at the same time, each in a tab of its own. */
 export function openPrinter({ browser, timeoutMs = 60_000, start = launch }: PrinterOptions): Printer {
@@ -86,7 +86,14 @@ export function openPrinter({ browser, timeoutMs = 60_000, start = launch }: Pri
       });
     },
     start: () => {
-      current().catch(() => undefined);
+      current().then(
+        ({ running, idle }) => {
+          const tab = openTab(running.puppet);
+          tab.catch(() => undefined);
+          idle.push(tab);
+        },
+        () => undefined,
+      );
     },
     sandbox: async () => (await current()).running.sandbox,
     close: async () => {
@@ -98,11 +105,11 @@ export function openPrinter({ browser, timeoutMs = 60_000, start = launch }: Pri
 type Outcome = { readonly pdf: Uint8Array } | { readonly failure: unknown };
 
 /** Prints in a free tab, which is free again afterwards; a tab that has seen a failure is closed. */
-async function printIn({ puppet }: RunningBrowser, idle: Tab[], job: PrintJob): Promise<Uint8Array> {
-  const tab = idle.pop() ?? (await openTab(puppet));
+async function printIn({ puppet }: RunningBrowser, idle: Promise<Tab>[], job: PrintJob): Promise<Uint8Array> {
+  const tab = await (idle.pop() ?? openTab(puppet));
   try {
     const pdf = await tab.print(job);
-    idle.push(tab);
+    idle.push(Promise.resolve(tab));
     return pdf;
   } catch (error) {
     if (error instanceof PrintError) await tab.close();
