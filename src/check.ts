@@ -85,7 +85,7 @@ export async function readWorded(
   kept?: Kept,
 ): Promise<Auditable> {
   const memory = kept?.memory ?? noMemory;
-  const read = await load(folder, memory.files(files));
+  const read = await load(folder, memory.files(files), kept?.sources);
   const facts = memory.facts(read.facts);
   const loaded = { ...read, facts: kept === undefined ? facts : { ...facts, project: kept.project } };
   const { documents, packs } = chooseTargets(loaded.facts, names);

@@ -3,17 +3,20 @@ import type { PaperFindings } from "./audit/rule.ts";
 import type { KeptFindings } from "./auditSources.ts";
 import type { CacheFiles } from "./cacheFiles.ts";
 import type { Projecting } from "./figures/projections.ts";
-import { openKeptFile } from "./keptFile.ts";
+import { binary, openKeptFile } from "./keptFile.ts";
 import { type Memory, noMemory } from "./memory.ts";
 import { type PdfText, type PdfTexts, pdfText } from "./pdf/text/textGuarded.ts";
 import { openProjections } from "./projectionCache.ts";
+import type { KeptSources } from "./reading.ts";
 import { openSpelling, type Spelling } from "./spelling.ts";
-import { auditVersion, packagesVersion, readingVersion } from "./version.ts";
+import { auditVersion, loadingVersion, packagesVersion, readingVersion } from "./version.ts";
 
 /** What checking can take from earlier runs instead of working it out again. */
 export type Kept = {
   readonly project: Projecting;
   readonly isWord: Spelling;
+  /** What was read from source texts. */
+  readonly sources: KeptSources;
   /** The text of PDFs that others sent for public items. */
   readonly pdfText: PdfTexts;
   /** What the rules of the audit found in papers of ours by themselves, by all that they look at. */
@@ -27,15 +30,17 @@ export async function openKept(
   files: CacheFiles,
   memory: Memory = noMemory,
 ): Promise<Kept & { save(): Promise<void> }> {
-  const [projections, words, texts, findings] = await Promise.all([
+  const [projections, words, texts, findings, sources] = await Promise.all([
     openProjections(files),
     openSpelling(files, packagesVersion()),
     openKeptFile<PdfText>(files, "pdf-texts.json", readingVersion()),
     openKeptFile<PaperFindings>(files, "findings.json", auditVersion()),
+    openKeptFile<object>(files, "sources.bin", loadingVersion(), binary),
   ]);
   return {
     memory,
     findings,
+    sources,
     project: projections.project,
     isWord: words.isWord,
     pdfText: async (bytes) => {
@@ -47,7 +52,7 @@ export async function openKept(
       return text;
     },
     save: async () => {
-      for (const each of [projections, words, texts, findings]) await each.save();
+      for (const each of [projections, words, texts, findings, sources]) await each.save();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { deserialize, serialize } from "node:v8";
 import type { CacheFiles } from "./cacheFiles.ts";
 
 /** Values by what they were made of, from this run and earlier ones, in one file of the cache. */
@@ -10,6 +11,17 @@ export type KeptFile<T> = {
 
 type Stored<T> = { readonly version: string; readonly values: Readonly<Record<string, T>> };
 
+/** How values are written down: JSON, or where they are not JSON's, as the same version of Node reads them again. */
+export type Form = { write(stored: unknown): Uint8Array | string; read(bytes: Uint8Array): unknown };
+
+export const json: Form = {
+  write: JSON.stringify,
+  read: (bytes) => JSON.parse(Buffer.from(bytes).toString("utf8")),
+};
+
+/** Plain data of any kind, Maps and undefined among it, with what is the same object in it. */
+export const binary: Form = { write: serialize, read: deserialize };
+
 const mostUnused = 2;
 
 /**
@@ -21,8 +33,9 @@ export async function openKeptFile<T>(
   files: CacheFiles,
   path: string,
   version: string,
+  form: Form = json,
 ): Promise<KeptFile<T>> {
-  const before = storedIn<T>(await files.read(path), version);
+  const before = storedIn<T>(await files.read(path), version, form);
   const used = new Map<string, T>();
   let added = false;
   return {
@@ -40,17 +53,17 @@ export async function openKeptFile<T>(
       if (!added) return;
       const unused = [...before].filter(([key]) => !used.has(key)).slice(-mostUnused * used.size);
       const stored: Stored<T> = { version, values: Object.fromEntries([...unused, ...used]) };
-      await files.write(path, JSON.stringify(stored));
+      await files.write(path, form.write(stored));
       added = false;
     },
   };
 }
 
 /** A file that cannot be read, or that other code has written, holds nothing. */
-function storedIn<T>(bytes: Uint8Array | null, version: string): ReadonlyMap<string, T> {
+function storedIn<T>(bytes: Uint8Array | null, version: string, form: Form): ReadonlyMap<string, T> {
   if (bytes === null) return new Map();
   try {
-    const stored = JSON.parse(Buffer.from(bytes).toString("utf8")) as Partial<Stored<T>> | null;
+    const stored = form.read(bytes) as Partial<Stored<T>> | null;
     return new Map(stored?.version === version ? Object.entries(stored.values ?? {}) : []);
   } catch {
     return new Map();

@@ -11,7 +11,7 @@ import type {
   SummarySource,
 } from "./model/facts.ts";
 import { linkProblems, organisationProblems } from "./model/links.ts";
-import { measureFacts } from "./model/measureFacts.ts";
+import { measureFacts, type PlainMeasure } from "./model/measureFacts.ts";
 import { Organisation } from "./model/organisation.ts";
 import { paperLinkProblems } from "./model/paperLinks.ts";
 import { periodEnd } from "./model/period.ts";
@@ -21,13 +21,17 @@ import { SpecifiedInformation } from "./model/specifiedInformation.ts";
 import { sumProblems } from "./model/sums.ts";
 import { once } from "./once.ts";
 import {
+  type KeptSources,
   keep,
   loadPage,
+  madeOf,
+  nothingKept,
   pageId,
   type Reading,
   readChecked,
   readText,
   type SourceFiles,
+  yamlLater,
   yamlOf,
 } from "./reading.ts";
 import { didYouMean } from "./sources/suggest.ts";
@@ -40,8 +44,12 @@ export type Loaded = { readonly facts: Facts; readonly sources: ReadonlyMap<stri
 type Known = readonly string[];
 
 /** The whole of `data/`, checked, or every problem found in one SourceError. */
-export async function load(folder: string, files: SourceFiles): Promise<Loaded> {
-  const reading: Reading = { files, sources: new Map(), problems: [] };
+export async function load(
+  folder: string,
+  files: SourceFiles,
+  kept: KeptSources = nothingKept,
+): Promise<Loaded> {
+  const reading: Reading = { files, sources: new Map(), problems: [], kept };
   const organisation = await loadOrganisation(`${folder}/organisation.yaml`, reading);
   const measures = await loadMeasures(`${folder}/measures`, reading);
   const known = [
@@ -58,7 +66,10 @@ export async function load(folder: string, files: SourceFiles): Promise<Loaded> 
     ].map((paper) => [`${paper.path}/${paper.document}`, paper]),
   );
   const names = await files.list(folder);
-  const optional = async <S extends z.ZodType>(name: string, schema: S): Promise<z.output<S> | null> =>
+  const optional = async <S extends z.ZodType<object>>(
+    name: string,
+    schema: S,
+  ): Promise<z.output<S> | null> =>
     names.includes(name) ? ((await readChecked(schema, `${folder}/${name}`, reading))?.value ?? null) : null;
   const specifiedInformation = await optional("specified-information.yaml", SpecifiedInformation);
   const publishing = (await optional("publishing.yaml", Publishing)) ?? noPublishing;
@@ -124,7 +135,9 @@ function strayFiles(folder: string, names: readonly string[]): Diagnostic[] {
     }));
 }
 
-const measureOnce = once(measureFacts);
+const measureOf = once(
+  (plain: PlainMeasure, text: SourceText): MeasureFacts => ({ ...plain, placeOf: yamlLater(text).placeOf }),
+);
 
 async function loadMeasure(
   folder: string,
@@ -133,13 +146,17 @@ async function loadMeasure(
   reading: Reading,
 ): Promise<MeasureFacts | null> {
   const text = await readText(`${folder}/${name}`, reading);
-  const yaml = text === null ? null : keep(yamlOf(text), reading);
   const csv = name.replace(/\.yaml$/, ".csv");
   const series = names.includes(csv) ? await readText(`${folder}/${csv}`, reading) : null;
-  if (yaml === null) return null;
-  const { facts, problems } = measureOnce(yaml, series);
-  reading.problems.push(...problems);
-  return facts;
+  if (text === null) return null;
+  const plain = madeOf([text, series], reading, (): PlainMeasure | null => {
+    const yaml = keep(yamlOf(text), reading);
+    if (yaml === null) return null;
+    const { facts, problems } = measureFacts(yaml, series);
+    reading.problems.push(...problems);
+    return facts;
+  });
+  return plain === null ? null : measureOf(plain, text);
 }
 
 async function loadQuarters(

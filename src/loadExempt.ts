@@ -4,7 +4,7 @@ import { loadExemptPapers } from "./loadPapers.ts";
 import { agendaLines } from "./model/agenda.ts";
 import type { MeetingFacts } from "./model/facts.ts";
 import { paperLinkProblems } from "./model/paperLinks.ts";
-import type { Reading, SourceFiles } from "./reading.ts";
+import { nothingKept, type Reading, type SourceFiles } from "./reading.ts";
 import { didYouMean } from "./sources/suggest.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function loadExempt(
   meeting: MeetingFacts,
   files: SourceFiles,
 ): Promise<Loaded> {
-  const reading: Reading = { files, sources: new Map(sources), problems: [] };
+  const reading: Reading = { files, sources: new Map(sources), problems: [], kept: nothingKept };
   const { papers, outside } = await loadExemptPapers(`${folder}/meetings`, meeting.id, reading);
   const added = new Map(papers.map((paper) => [`${paper.path}/${paper.document}`, paper] as const));
   const whole = { ...facts, papers: new Map([...facts.papers, ...added]) };

@@ -1,8 +1,11 @@
+import type { Checked } from "./diagnostic.ts";
+import { check } from "./model/check.ts";
 import type { MeetingFacts, PaperSource } from "./model/facts.ts";
 import { Meeting } from "./model/meeting.ts";
-import { PaperKindHead, paperHeads } from "./model/papers.ts";
+import { type PaperHead, PaperKindHead, paperHeads } from "./model/papers.ts";
 import { Released } from "./model/released.ts";
-import { checkedBy, keep, type Reading, readChecked, readPage } from "./reading.ts";
+import { type Reading, readChecked, readPage } from "./reading.ts";
+import type { YamlSource } from "./sources/yaml.ts";
 
 /** The papers that lie in the folders of quarters, beside their Performance Summary. */
 export async function loadQuarterPapers(folder: string, reading: Reading): Promise<PaperSource[]> {
@@ -90,9 +93,12 @@ async function loadPaper(
   pictures: PaperSource["pictures"],
   reading: Reading,
 ): Promise<PaperSource | null> {
-  const markdown = await readPage(`${folder}/${name}`, reading);
-  const kind = markdown === null ? null : keep(checkedBy(PaperKindHead, markdown.frontMatter), reading);
-  if (markdown === null || kind === null) return null;
-  const head = keep(checkedBy(paperHeads[kind.kind], markdown.frontMatter), reading);
-  return head === null ? null : { path, document: name.replace(/\.md$/, ""), head, markdown, pictures };
+  const page = await readPage(`${folder}/${name}`, reading, headOf);
+  return page === null ? null : { path, document: name.replace(/\.md$/, ""), ...page, pictures };
+}
+
+/** What the front matter of a paper says, which depends on what kind of paper it is. */
+function headOf(frontMatter: YamlSource): Checked<PaperHead> {
+  const kind = check(PaperKindHead, frontMatter);
+  return kind.ok ? check(paperHeads[kind.value.kind], frontMatter) : kind;
 }

@@ -50,6 +50,14 @@ export const readingVersion = once(() => [
   "package-lock.json",
 ]);
 
+/** A hash of everything that decides what is made of source texts: the rooms that read them and say what they mean, and what reads `data/`. */
+export const loadingVersion = once(() => [
+  ...filesOf("src/sources"),
+  ...filesOf("src/model"),
+  ...["reading", "load", "loadPapers"].map((name) => `src/${name}.ts`),
+  "package-lock.json",
+]);
+
 /** A hash of everything that decides what the rules of the audit find in a paper by itself: the rooms up to it, and the word list. */
 export const auditVersion = once(() => [
   ...["sources", "model", "analysis", "figures", "audit"].flatMap((room) => filesOf(`src/${room}`)),

@@ -6,6 +6,7 @@ import { SourceError } from "../src/diagnostic.ts";
 import { sourceFiles } from "../src/disk.ts";
 import { formatFigure } from "../src/document/format.ts";
 import type { Kept } from "../src/kept.ts";
+import { binary, type Form, json } from "../src/keptFile.ts";
 import { type Memory, noMemory, openMemory } from "../src/memory.ts";
 import type { Facts } from "../src/model/facts.ts";
 import { missingFile, type SourceFiles } from "../src/reading.ts";
@@ -41,31 +42,39 @@ const edited = async (file: string, edit: (text: string) => string): Promise<[st
   return [file, after];
 };
 
-const kept = (memory: Memory, findings: Kept["findings"] = new Map()): Kept => ({
+/** What earlier runs have kept on disk. */
+type OnDisk = Pick<Kept, "findings" | "sources">;
+const freshDisk = (): OnDisk => ({ findings: new Map(), sources: new Map() });
+
+const kept = (memory: Memory, disk = freshDisk()): Kept => ({
   memory,
-  findings,
+  ...disk,
   project,
   isWord: () => true,
   pdfText: async () => ({ ok: false, why: "not read here" }),
 });
 
-/** Findings as a file keeps them: as text. */
-function asOnDisk(): Kept["findings"] {
-  const texts = new Map<string, string>();
+/** Values as files keep them, which give another object each time they are read. */
+function keptAs<T>(form: Form): { get(key: string): T | undefined; set(key: string, value: T): void } {
+  const files = new Map<string, Uint8Array>();
   return {
-    get: (key) => JSON.parse(texts.get(key) ?? "null") ?? undefined,
-    set: (key, found) => texts.set(key, JSON.stringify(found)),
+    get: (key) => {
+      const bytes = files.get(key);
+      return bytes === undefined ? undefined : (form.read(bytes) as T);
+    },
+    set: (key, value) => files.set(key, Buffer.from(form.write(value))),
   };
 }
+const asOnDisk = (): OnDisk => ({ findings: keptAs(json), sources: keptAs(binary) });
 
 /** All that a build takes from reading, wording and audit; or the problems that stop it. */
 async function outcome(
   texts: ReadonlyMap<string, string | null>,
   memory: Memory,
-  findings?: Kept["findings"],
+  disk?: OnDisk,
 ): Promise<unknown> {
   try {
-    const { papers, audit } = await readWorded("data", [], withTexts(texts), false, kept(memory, findings));
+    const { papers, audit } = await readWorded("data", [], withTexts(texts), false, kept(memory, disk));
     return {
       papers: papers.map(({ target, worded: { view, register } }) => ({
         target,
@@ -86,7 +95,7 @@ const added = `${papers}/zz-added.md`;
 
 describe("a process that remembers comes to the same as one that does not", () => {
   const memory = openMemory();
-  const findings = asOnDisk();
+  const disk = asOnDisk();
   const texts = new Map<string, string | null>();
   const steps: readonly [string, () => Promise<[string, string | null]>][] = [
     ["as it is", async () => ["", null]],
@@ -134,8 +143,8 @@ describe("a process that remembers comes to the same as one that does not", () =
       const afresh = await outcome(texts, noMemory);
       expect([name, Array.isArray(afresh)]).toEqual([name, name === "a mistake"]);
       expect(await outcome(texts, memory)).toEqual(afresh);
-      // The same of a process of its own each time, which takes only what was found before from disk.
-      expect(await outcome(texts, noMemory, findings)).toEqual(afresh);
+      // The same of a process of its own each time, which takes what earlier ones kept from disk.
+      expect(await outcome(texts, noMemory, disk)).toEqual(afresh);
     },
     60_000,
   );
@@ -143,7 +152,7 @@ describe("a process that remembers comes to the same as one that does not", () =
   test("and after all of it is taken back", async () => {
     const afresh = await outcome(new Map(), noMemory);
     expect(await outcome(new Map(), memory)).toEqual(afresh);
-    expect(await outcome(new Map(), noMemory, findings)).toEqual(afresh);
+    expect(await outcome(new Map(), noMemory, disk)).toEqual(afresh);
   }, 60_000);
 });
 

@@ -165,7 +165,7 @@ function weekProblems({ measure, observations }: MeasureFacts): Diagnostic[] {
 }
 
 /** Rows of one period, area and category; of each, all but the first. */
-export function duplicateRows({ observations }: MeasureFacts): Diagnostic[] {
+export function duplicateRows({ observations }: Pick<MeasureFacts, "observations">): Diagnostic[] {
   const seen = new Map<string, number>();
   return observations.flatMap((o) => {
     const key = `${o.period}|${o.area}|${o.category ?? ""}`;

@@ -14,8 +14,11 @@ export const namesOf = (measure: Measure): SeriesNames => ({
   categories: measure.categories.map((c) => c.id),
 });
 
+/** A measure and its series, without the way to its places. */
+export type PlainMeasure = Omit<MeasureFacts, "placeOf">;
+
 /** What was read of a measure, and what is wrong with it; null where the measure itself cannot be told. */
-export type ReadMeasure = { readonly facts: MeasureFacts | null; readonly problems: readonly Diagnostic[] };
+export type ReadMeasure = { readonly facts: PlainMeasure | null; readonly problems: readonly Diagnostic[] };
 
 /**
  * A measure and its series, which stands in its YAML or in the CSV of the same name beside it.
@@ -32,7 +35,7 @@ export function measureFacts(yaml: YamlSource, csv: SourceText | null): ReadMeas
   const names = namesOf(measure);
   const observations = rows.flatMap((row) => readObservation(row, measure, names, problems) ?? []);
   const file = (csv ?? yaml.source).file;
-  return { facts: { measure, file, observations, placeOf: yaml.placeOf }, problems };
+  return { facts: { measure, file, observations }, problems };
 }
 
 function homeProblem(yaml: YamlSource, csv: SourceText | null): Diagnostic {
