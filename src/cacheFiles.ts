@@ -6,6 +6,8 @@ import { dirname, join } from "node:path";
 export type CacheFiles = {
   /** The bytes of a file; null when there is none. */
   read(path: string): Promise<Uint8Array | null>;
+  /** The same, at once. */
+  readNow(path: string): Uint8Array | null;
   write(path: string, bytes: Uint8Array | string): Promise<void>;
 };
 
@@ -19,16 +21,18 @@ export const publicCache = (folder: string): CacheFiles => cacheIn(folder, refus
 export const membersCache = (folder: string): CacheFiles => cacheIn(folder, () => undefined);
 
 function cacheIn(folder: string, admit: (path: string) => void): CacheFiles {
+  const readNow = (path: string): Uint8Array | null => {
+    admit(path);
+    try {
+      return readFileSync(join(folder, path));
+    } catch {
+      return null;
+    }
+  };
   return {
+    readNow,
     // Here, as the sources are: what waits for another thread waits for the audit, too.
-    read: async (path) => {
-      admit(path);
-      try {
-        return readFileSync(join(folder, path));
-      } catch {
-        return null;
-      }
-    },
+    read: async (path) => readNow(path),
     write: async (path, bytes) => {
       admit(path);
       const file = join(folder, path);

@@ -6,13 +6,15 @@ import { proposedRebaseFindings } from "./audit/proposedRebase.ts";
 import { auditSources, type SourceAudit } from "./auditSources.ts";
 import { type Diagnostic, SourceError } from "./diagnostic.ts";
 import { chainDocument, chainPaper } from "./document/papers/chain.ts";
-import { flowPaper } from "./document/papers/paper.ts";
-import { performanceSummary } from "./document/summary.ts";
+import { flowPaper, registerOf } from "./document/papers/paper.ts";
+import { performanceSummary, summaryRegister } from "./document/summary.ts";
 import type { Worded } from "./document/worded.ts";
+import { factKeys } from "./factKeys.ts";
 import { grantedIn } from "./granted.ts";
 import { coverage, missingCharacters } from "./html/characters.ts";
 import { inSteps, pause } from "./inSteps.ts";
 import type { Kept } from "./kept.ts";
+import { type KeptWords, noWords, type PlainWords } from "./keptWords.ts";
 import { type Loaded, load } from "./load.ts";
 import { type Memory, noMemory } from "./memory.ts";
 import type { Facts } from "./model/facts.ts";
@@ -20,6 +22,7 @@ import { outsidePapers } from "./outsidePapers.ts";
 import type { SourceFiles } from "./reading.ts";
 import { spelling } from "./spelling.ts";
 import { addressOf, type ChosenPack, chooseTargets, type Target } from "./targets.ts";
+import { answerOf, type Question, traced } from "./traced.ts";
 
 /** The sources of some targets, read and worded: what a build prints, with every figure found. */
 export type WordedSources = {
@@ -96,11 +99,12 @@ export async function readWorded(
   const has = await coverage(readFonts, loaded.sources.values());
   const problems = [...loaded.sources.values()].flatMap((source) => missingCharacters(source, has));
   const known = paperFindings(loaded.facts);
+  const earlier = kept === undefined ? nothingWorded : { words: kept.words, keyOf: factKeys(loaded) };
   const papers: { target: Target; worded: Worded }[] = [];
   for (const target of documents) {
     await pause();
     try {
-      const worded = remembered(loaded.facts, target, releasing, memory);
+      const worded = remembered(loaded.facts, target, releasing, memory, earlier);
       if (worded !== null) papers.push({ target, worded });
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
@@ -108,7 +112,7 @@ export async function readWorded(
     }
   }
   if (problems.length > 0) throw new SourceError([...problems, ...unaccepted(known, loaded.facts)]);
-  const word = (target: Omit<Target, "date">) => earlierWorded(loaded.facts, target, memory);
+  const word = (target: Omit<Target, "date">) => earlierWorded(loaded.facts, target, memory, earlier);
   const isWord = kept?.isWord ?? spelling();
   const audit = async (): Promise<SourceAudit> => {
     const chosen = { papers, outside: await outside, whole: names.length === 0 };
@@ -120,9 +124,14 @@ export async function readWorded(
 }
 
 /** A paper of another quarter; null where it has problems, which are its own to tell. */
-function earlierWorded(facts: Facts, target: Omit<Target, "date">, memory: Memory): Worded | null {
+function earlierWorded(
+  facts: Facts,
+  target: Omit<Target, "date">,
+  memory: Memory,
+  earlier: EarlierWords,
+): Worded | null {
   try {
-    return remembered(facts, target, true, memory);
+    return remembered(facts, target, true, memory, earlier);
   } catch (error) {
     if (error instanceof SourceError) return null;
     throw error;
@@ -142,18 +151,49 @@ const asProblem = ({ place, message, settle, other }: Finding): Diagnostic => ({
   ...(other === null ? {} : { hint: `See ${other.place.file}:${other.place.line}.` }),
 });
 
-/** A document, worded; the one of the last build where nothing that it looks at has changed. */
+/** Words of earlier runs, and what names the facts that they looked at. */
+export type EarlierWords = { readonly words: KeptWords; readonly keyOf: (question: Question) => string };
+
+const nothingWorded: EarlierWords = { words: noWords, keyOf: () => "" };
+
+/** A document, worded; the one of an earlier build where nothing that it looks at has changed. */
 export function remembered(
   facts: Facts,
   target: Omit<Target, "date">,
   releasing: boolean,
   memory: Memory,
+  { words, keyOf }: EarlierWords = nothingWorded,
 ): Worded | null {
-  const name = `words of ${addressOf(target)}${releasing ? ", released" : ""}`;
-  const { known, facts: watched, keep } = memory.recall<Worded>(name, [], facts);
-  if (known !== null) return known;
+  const name = `${addressOf(target)}${releasing ? ", released" : ""}`;
+  const recalled = memory.recall<Worded>(`words of ${name}`, [], facts);
+  if (recalled.known !== null) return recalled.known;
+  const before = words.get(name);
+  if (before?.asked.every(({ question, key }) => keyOf(question) === key)) {
+    for (const { question } of before.asked) answerOf(question, recalled.facts);
+    const worded = wordedBefore(recalled.facts, target, before.words);
+    if (worded !== null) return recalled.keep(worded);
+  }
+  const { facts: watched, trace } = traced(recalled.facts);
   const worded = wordedOf(watched, target, releasing);
-  return worded === null ? null : keep(worded);
+  if (worded === null) return null;
+  const { view, told, register } = worded;
+  const asked = trace.questions().map((question) => ({ question, key: keyOf(question) }));
+  words.set(name, { asked, words: { view, told, said: register.said() } });
+  return recalled.keep(worded);
+}
+
+/** A document that was worded in an earlier run; null for the list of questions and actions, which is quick to make. */
+function wordedBefore(
+  facts: Facts,
+  { path, document }: Omit<Target, "date">,
+  { view, told, said }: PlainWords,
+): Worded | null {
+  const paper = facts.papers.get(`${path}/${document}`);
+  if (paper !== undefined) return { view, told, register: registerOf(facts, paper, { telling: true, said }) };
+  const quarter = facts.quarters.get(path);
+  return document === chainDocument || quarter === undefined || quarter.summary === null
+    ? null
+    : { view, told, register: summaryRegister(facts, quarter.quarter, quarter.summary, said) };
 }
 
 /** A document, worded, with its figures and without what they were computed from; null where nothing answers to the target. */

@@ -4,17 +4,20 @@ import type { KeptFindings } from "./auditSources.ts";
 import type { CacheFiles } from "./cacheFiles.ts";
 import type { Projecting } from "./figures/projections.ts";
 import { binary, openKeptFile } from "./keptFile.ts";
+import { type KeptWords, openKeptWords } from "./keptWords.ts";
 import { type Memory, noMemory } from "./memory.ts";
 import { type PdfText, type PdfTexts, pdfText } from "./pdf/text/textGuarded.ts";
 import { openProjections } from "./projectionCache.ts";
 import type { KeptSources } from "./reading.ts";
 import { openSpelling, type Spelling } from "./spelling.ts";
-import { auditVersion, loadingVersion, packagesVersion, readingVersion } from "./version.ts";
+import { auditVersion, loadingVersion, packagesVersion, readingVersion, wordingVersion } from "./version.ts";
 
 /** What checking can take from earlier runs instead of working it out again. */
 export type Kept = {
   readonly project: Projecting;
   readonly isWord: Spelling;
+  /** Documents that were worded. */
+  readonly words: KeptWords;
   /** What was read from source texts. */
   readonly sources: KeptSources;
   /** The text of PDFs that others sent for public items. */
@@ -30,19 +33,21 @@ export async function openKept(
   files: CacheFiles,
   memory: Memory = noMemory,
 ): Promise<Kept & { save(): Promise<void> }> {
-  const [projections, words, texts, findings, sources] = await Promise.all([
+  const [projections, spelling, texts, findings, sources] = await Promise.all([
     openProjections(files),
     openSpelling(files, packagesVersion()),
     openKeptFile<PdfText>(files, "pdf-texts.json", readingVersion()),
     openKeptFile<PaperFindings>(files, "findings.json", auditVersion()),
     openKeptFile<object>(files, "sources.bin", loadingVersion(), binary),
   ]);
+  const words = openKeptWords(files, wordingVersion());
   return {
     memory,
     findings,
     sources,
     project: projections.project,
-    isWord: words.isWord,
+    words,
+    isWord: spelling.isWord,
     pdfText: async (bytes) => {
       const key = createHash("sha256").update(bytes).digest("hex");
       const known = texts.get(key);
@@ -52,7 +57,7 @@ export async function openKept(
       return text;
     },
     save: async () => {
-      for (const each of [projections, words, texts, findings, sources]) await each.save();
+      for (const each of [projections, spelling, texts, findings, sources, words]) await each.save();
     },
   };
 }

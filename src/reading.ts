@@ -39,7 +39,8 @@ export const missingFile = (file: string): SourceError =>
 // A running process reads the same bytes again, which are the same text.
 const decodeOnce = once((bytes: Uint8Array, file: string) => decodeUtf8(file, bytes));
 
-const hashOfText = once(({ file, text }: SourceText): string =>
+/** A hash of a text and of the name of its file. */
+export const hashOfText = once(({ file, text }: SourceText): string =>
   createHash("sha256").update(`${file}\0${text}`).digest("hex"),
 );
 

@@ -24,6 +24,13 @@ export const packagesVersion = once(() => ["package-lock.json"]);
 /** A hash of everything that decides a projection: the analysis room. */
 export const projectingVersion = once(() => filesOf("src/analysis"));
 
+/** A hash of everything that decides what documents say: the rooms from the sources to the words, and what stands beside the rooms. */
+export const wordingVersion = once(() => [
+  ...["sources", "model", "analysis", "figures", "document"].flatMap((room) => filesOf(`src/${room}`)),
+  ...besideRooms(),
+  "package-lock.json",
+]);
+
 /** A hash of everything that decides how HTML becomes a finished PDF: the pdf room, and the locked packages. */
 export const printingVersion = once(() => [...filesOf("src/pdf"), "package-lock.json"]);
 
@@ -64,6 +71,12 @@ export const auditVersion = once(() => [
   "src/ownPaper.ts",
   "package-lock.json",
 ]);
+
+/** What stands beside the rooms: it leads from one to the next. */
+const besideRooms = (): string[] =>
+  readdirSync(join(root, "src"))
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => join("src", name));
 
 /** The code and style of a folder; of `templates`, templates and style sheets. */
 function filesOf(folder: string): string[] {

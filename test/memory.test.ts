@@ -43,8 +43,8 @@ const edited = async (file: string, edit: (text: string) => string): Promise<[st
 };
 
 /** What earlier runs have kept on disk. */
-type OnDisk = Pick<Kept, "findings" | "sources">;
-const freshDisk = (): OnDisk => ({ findings: new Map(), sources: new Map() });
+type OnDisk = Pick<Kept, "findings" | "sources" | "words">;
+const freshDisk = (): OnDisk => ({ findings: new Map(), sources: new Map(), words: new Map() });
 
 const kept = (memory: Memory, disk = freshDisk()): Kept => ({
   memory,
@@ -65,7 +65,11 @@ function keptAs<T>(form: Form): { get(key: string): T | undefined; set(key: stri
     set: (key, value) => files.set(key, Buffer.from(form.write(value))),
   };
 }
-const asOnDisk = (): OnDisk => ({ findings: keptAs(json), sources: keptAs(binary) });
+const asOnDisk = (): OnDisk => ({
+  findings: keptAs(json),
+  sources: keptAs(binary),
+  words: keptAs(binary),
+});
 
 /** All that a build takes from reading, wording and audit; or the problems that stop it. */
 async function outcome(

@@ -1,5 +1,5 @@
 import { type Diagnostic, SourceError } from "../diagnostic.ts";
-import { createRegister, type Register } from "../figures/register.ts";
+import { createRegister, type Register, type Said } from "../figures/register.ts";
 import type { Facts, QuarterFacts, SummarySource } from "../model/facts.ts";
 import type { Numbering } from "./blocks.ts";
 import { withBaselinesOf } from "./confirmed.ts";
@@ -31,8 +31,7 @@ export function performanceSummary(
   releasing = false,
 ): Summary {
   const draft = !releasing && !released?.releases.some((r) => r.document === "performance-summary");
-  const known = withBaselinesOf(facts, source.metadata.date);
-  const register = createRegister(known, quarter.month, quarter.cutOff, { telling: true });
+  const register = summaryRegister(facts, quarter, source);
   const problems: Diagnostic[] = [];
   const numbering: Numbering = { figure: 0, table: 0 };
   const grid = gridView(register, source.sections, problems);
@@ -59,6 +58,14 @@ export function performanceSummary(
   };
   return { view: untold(view), told: view, register };
 }
+
+/** The register of a Performance Summary. */
+export const summaryRegister = (
+  facts: Facts,
+  { month, cutOff }: QuarterFacts["quarter"],
+  { metadata }: SummarySource,
+  said?: Said,
+): Register => createRegister(withBaselinesOf(facts, metadata.date), month, cutOff, { telling: true, said });
 
 const printedMeasures = (register: Register): string[] => [
   ...new Set(register.printed().map((f) => f.reference.measure)),

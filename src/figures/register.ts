@@ -30,22 +30,28 @@ export type Register = {
   forget(): void;
   /** Every figure asked for so far, in the order of the first time. */
   printed(): readonly Figure[];
+  /** What it lists and remembers so far, as plain data. */
+  said(): Said;
   /** Remembers where the author's words stand that were filled in, line by line. */
   wrote(words: string, place: Place): void;
   /** Where a line of the paper was written; null for words that nobody wrote but were computed. */
   writtenAt(line: string): Place | null;
 };
 
+/** The figures that a paper prints, and where its author's words stand by their letters: what of a register its paper needs when it is worded. */
+export type Said = { readonly figures: readonly Figure[]; readonly places: ReadonlyMap<string, Place> };
+
 /**
  * A register over the facts as they stood at `cutOff`. A measure that is not there is our bug: references are checked when read.
  *
  * @param telling whether words that print its figures say which figures they are
+ * @param said by a register of the same paper over the same facts
  */
 export function createRegister(
   facts: ProjectedFacts,
   month: string,
   cutOff: string,
-  { telling = false } = {},
+  { telling = false, said }: RegisterOptions = {},
 ): Register {
   const known = new Map<string, VisibleSeries>();
   const series = (id: string): VisibleSeries => {
@@ -55,7 +61,8 @@ export function createRegister(
   };
   const charts = new Map<string, ChartOrReason>();
   const context = { settings: facts.organisation.rules, cutOff };
-  const figures = new Map<string, Figure>();
+  const figures = new Map((said?.figures ?? []).map((figure) => [figure.name, figure]));
+  const places = new Map(said?.places);
   const charted = (measure: string, area: string, category: string | null): ChartOrReason => {
     const key = `${measure}|${area}|${category ?? ""}`;
     const known = charts.get(key);
@@ -104,12 +111,15 @@ export function createRegister(
       for (const made of [known, charts, projections]) made.clear();
     },
     printed: () => [...figures.values()],
-    ...writing(),
+    said: () => ({ figures: [...figures.values()], places: new Map(places) }),
+    ...writing(places),
   };
 }
 
-function writing(): Pick<Register, "wrote" | "writtenAt"> {
-  const places = new Map<string, Place>();
+/** How a register is opened. */
+export type RegisterOptions = { readonly telling?: boolean; readonly said?: Said | undefined };
+
+function writing(places: Map<string, Place>): Pick<Register, "wrote" | "writtenAt"> {
   return {
     wrote: (words, place) => {
       for (const [i, line] of words.split("\n").entries()) {

@@ -6,6 +6,7 @@ export function memoryFiles() {
   const written: string[] = [];
   const files: CacheFiles = {
     read: async (path) => kept.get(path) ?? null,
+    readNow: (path) => kept.get(path) ?? null,
     write: async (path, bytes) => {
       written.push(path);
       kept.set(path, Buffer.from(bytes));

@@ -1,5 +1,5 @@
 import { type Diagnostic, SourceError } from "../../diagnostic.ts";
-import { createRegister, type Register } from "../../figures/register.ts";
+import { createRegister, type Register, type RegisterOptions } from "../../figures/register.ts";
 import { directiveProblems } from "../../model/chain.ts";
 import type { Facts, PaperSource } from "../../model/facts.ts";
 import { isDraft } from "../../model/packs.ts";
@@ -62,10 +62,10 @@ export function flowPaper(facts: Facts, paper: PaperSource, releasing = false): 
 }
 
 /** The register of a paper: with the month and cut-off of its quarter, or its own, or those of its date. */
-function registerOf(
+export function registerOf(
   facts: Facts,
   { path, head }: PaperSource,
-  options: { readonly telling?: boolean } = {},
+  options: RegisterOptions = {},
 ): Register {
   const quarter = facts.quarters.get(path)?.quarter;
   const { month, cutOff } = head.data ?? quarter ?? { month: head.date.slice(0, 7), cutOff: head.date };
