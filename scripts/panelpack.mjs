@@ -28,17 +28,27 @@ async function runHere() {
 }
 
 /**
- * Keeps compiled modules in the project's cache, and takes the one file that pdf-lib comes as, too, instead of the 340 that its name stands
- * for: together this spares the next start half of its time.
+ * Keeps compiled modules in the project's cache; takes the one file that pdf-lib comes as, too, instead of the 340 that its name stands for;
+ * and does not look for what is asked for by its place: together this spares the next start more than half of its time.
  */
 async function startQuickly() {
   const { enableCompileCache, registerHooks } = await import("node:module");
   enableCompileCache?.(resolve(root, ".cache", "node"));
   const name = "@cantoo/pdf-lib";
   const file = resolve(root, "node_modules", name, "dist/pdf-lib.esm.js");
-  if (!existsSync(file)) return;
-  const whole = { url: pathToFileURL(file).href, format: "module", shortCircuit: true };
+  const whole = existsSync(file)
+    ? { url: pathToFileURL(file).href, format: "module", shortCircuit: true }
+    : null;
   registerHooks?.({
-    resolve: (asked, context, next) => (asked === name ? whole : next(asked, context)),
+    resolve: (asked, context, next) =>
+      (asked === name ? whole : besideIt(asked, context)) ?? next(asked, context),
   });
+}
+
+/** A file that a module imports by its path from there; null for what must be looked for. */
+function besideIt(asked, { parentURL, conditions }) {
+  const isPath = /^\.\.?\/.*\.(?:ts|js|mjs)$/.test(asked) && conditions.includes("import");
+  if (!isPath || !parentURL?.startsWith("file:")) return null;
+  const { href } = new URL(asked, parentURL);
+  return { url: href, format: asked.endsWith(".ts") ? "module-typescript" : undefined, shortCircuit: true };
 }

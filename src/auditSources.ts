@@ -129,5 +129,5 @@ export function* auditSources(
 }
 
 /** The source files that a paper's words come from. */
-const filesOf = ({ lines, start }: OwnText): Set<string> =>
-  new Set([start.file, ...lines.flatMap(({ place }) => place?.file ?? [])]);
+const filesOf = ({ lines, source }: OwnText): Set<string> =>
+  new Set([source, ...lines.flatMap(({ place }) => place?.file ?? [])]);

@@ -14,14 +14,16 @@ export type OwnText = {
   readonly paper: AuditedPaper;
   readonly lines: readonly PaperLine[];
   /** Where its front matter begins: what nobody typed is told there. */
-  readonly start: Place;
+  startOf(): Place;
+  /** The file of its front matter. */
+  readonly source: string;
 };
 
 /** Writes a worded paper down, so that the rules which read papers from elsewhere read ours too: as they will be printed. */
 export function ownText(
   worded: Worded,
   named: Pick<OwnPaper, "name" | "earlier">,
-  start: Place,
+  start: Pick<OwnText, "startOf" | "source">,
   sources: ReadonlyMap<string, SourceText>,
 ): OwnText {
   const { month, cutOff } = worded.register;
@@ -33,7 +35,7 @@ export function ownText(
     isComputed: (number) => isComputed(lines, number, sources),
   };
   const text = lines.map(({ text }) => text).join("\n");
-  return { paper: auditedPaper(readPaper(`${own.name}.md`, text), own), lines, start };
+  return { paper: auditedPaper(readPaper(`${own.name}.md`, text), own), lines, ...start };
 }
 
 const exact: ReadonlySet<Family> = new Set(["numbers", "percentages", "direction", "language"]);
@@ -57,8 +59,8 @@ export function isOfComputedWords(
 }
 
 /** Of a line, or of the nearest one above it that somebody wrote. */
-const nearestPlace = ({ lines, start }: OwnText, line: number): Place =>
-  lines.slice(0, line).findLast(({ place }) => place !== null)?.place ?? start;
+const nearestPlace = ({ lines, startOf }: OwnText, line: number): Place =>
+  lines.slice(0, line).findLast(({ place }) => place !== null)?.place ?? startOf();
 
 /** The finding with its places in the sources of our papers instead of in their worded lines. */
 export function inSources(

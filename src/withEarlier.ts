@@ -1,6 +1,5 @@
 import { addMonths } from "./analysis/calendar.ts";
 import type { AuditedPaper } from "./audit/rule.ts";
-import type { Place } from "./diagnostic.ts";
 import type { Worded } from "./document/worded.ts";
 import type { Loaded } from "./load.ts";
 import type { Memory } from "./memory.ts";
@@ -41,11 +40,16 @@ function earlierOf({ path, document }: Named, month: string, { quarters, papers 
 }
 
 /** Where the front matter of a document begins. */
-function startOf({ path, document }: Named, { papers, quarters }: Facts): Place {
+function startOf(
+  { path, document }: Named,
+  { papers, quarters }: Facts,
+): Pick<OwnText, "startOf" | "source"> {
   const paper = papers.get(`${path}/${document}`);
-  const summary = quarters.get(path)?.summary;
-  return (
-    paper?.markdown.frontMatter.placeOf([]) ??
-    summary?.placeOf([]) ?? { file: `data/${path}`, line: 1, column: 1 }
-  );
+  if (paper !== undefined) {
+    const { source, frontMatter } = paper.markdown;
+    return { source: source.file, startOf: () => frontMatter.placeOf([]) };
+  }
+  const summary = quarters.get(path)?.summary ?? null;
+  if (summary === null) throw new Error(`${path}/${document} is no paper of these facts`);
+  return { source: `${summary.folder}/paper.yaml`, startOf: () => summary.placeOf([]) };
 }

@@ -11,19 +11,26 @@ export const paperLinkProblems = (facts: Facts): Diagnostic[] => [
 
 const bodyIds = ({ organisation }: Facts): string[] => organisation.bodies.map(({ id }) => id);
 
-function unknownBody(id: string, place: Place, facts: Facts): Diagnostic[] {
+/** @param placeOf asked only where there is a problem: to find a place a file is read again */
+function unknownBody(id: string, placeOf: () => Place, facts: Facts): Diagnostic[] {
   const known = bodyIds(facts);
   if (known.includes(id)) return [];
-  return [{ place, message: `there is no body \`${id}\` in organisation.yaml`, hint: didYouMean(id, known) }];
+  return [
+    {
+      place: placeOf(),
+      message: `there is no body \`${id}\` in organisation.yaml`,
+      hint: didYouMean(id, known),
+    },
+  ];
 }
 
 function paperBody({ head, markdown }: PaperSource, facts: Facts): Diagnostic[] {
   const placeOf = markdown.frontMatter.placeOf;
   const groups = head.kind === "minutes" || head.kind === "notes" ? head.attendance.groups : [];
   return [
-    ...unknownBody(head.body, placeOf(["body"]), facts),
+    ...unknownBody(head.body, () => placeOf(["body"]), facts),
     ...groups.flatMap(({ body }, i) =>
-      unknownBody(body, placeOf(["attendance", "groups", i, "body"]), facts),
+      unknownBody(body, () => placeOf(["attendance", "groups", i, "body"]), facts),
     ),
   ];
 }
@@ -31,7 +38,7 @@ function paperBody({ head, markdown }: PaperSource, facts: Facts): Diagnostic[] 
 function meetingLinks(facts: MeetingFacts, all: Facts): Diagnostic[] {
   const { meeting, placeOf } = facts;
   return [
-    ...unknownBody(meeting.body, placeOf(["body"]), all),
+    ...unknownBody(meeting.body, () => placeOf(["body"]), all),
     ...memberLinks(facts, all),
     ...agendaLines(facts).flatMap(({ refs }) => refs.flatMap((ref) => refProblem(ref, facts, all))),
   ];

@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createReadStream, createWriteStream, readFileSync, statSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -26,7 +26,7 @@ export async function findPackedBrowser(): Promise<PackedBrowser | null> {
   try {
     const entry = createRequire(import.meta.url).resolve("@sparticuz/chromium");
     const root = dirname(dirname(entry));
-    const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
     return { folder: join(root, "bin"), version: String(version) };
   } catch (error) {
     if (hasCode(error, "MODULE_NOT_FOUND")) return null;
@@ -42,7 +42,7 @@ export async function findPackedBrowser(): Promise<PackedBrowser | null> {
  */
 export async function unpackBrowser(packed: PackedBrowser, cacheFolder: string): Promise<UnpackedBrowser> {
   const folder = join(cacheFolder, "browser", packed.version);
-  if (!(await exists(folder))) {
+  if (!exists(folder)) {
     await mkdir(dirname(folder), { recursive: true });
     await withLock(`${folder}.lock`, () => unpackOnce(packed, folder));
   }
@@ -54,7 +54,7 @@ export async function unpackBrowser(packed: PackedBrowser, cacheFolder: string):
 }
 
 async function unpackOnce(packed: PackedBrowser, folder: string): Promise<void> {
-  if (await exists(folder)) return;
+  if (exists(folder)) return;
   await removeLeftovers(folder);
   const beside = `${folder}.${process.pid}.tmp`;
   try {
@@ -104,12 +104,4 @@ async function removeLeftovers(folder: string): Promise<void> {
   );
 }
 
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return false;
-    throw error;
-  }
-}
+const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;

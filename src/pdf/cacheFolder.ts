@@ -1,4 +1,4 @@
-import { access, constants, lstat, mkdir } from "node:fs/promises";
+import { accessSync, constants, lstatSync, mkdirSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,16 +14,16 @@ const project = fileURLToPath(new URL("../..", import.meta.url));
  */
 export async function findCacheFolder(version: string): Promise<string> {
   const own = join(project, ".cache");
-  if (await canWrite(own)) return own;
+  if (canWrite(own)) return own;
   const shared = join(tmpdir(), `panelpack-${version}-${userInfo().username}`);
-  if ((await canWrite(shared)) && (await isOurs(shared))) return shared;
+  if (canWrite(shared) && isOurs(shared)) return shared;
   throw new MachineError(`Nothing can be written to ${own} or to ${shared}: make one of them writable.`);
 }
 
-async function canWrite(folder: string): Promise<boolean> {
+function canWrite(folder: string): boolean {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o755 });
-    await access(folder, constants.W_OK);
+    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    accessSync(folder, constants.W_OK);
     return true;
   } catch {
     return false;
@@ -31,7 +31,7 @@ async function canWrite(folder: string): Promise<boolean> {
 }
 
 /** Everybody may write to the temporary folder: a program found there is only run when we put it there. */
-async function isOurs(folder: string): Promise<boolean> {
-  const { uid, mode } = await lstat(folder);
+function isOurs(folder: string): boolean {
+  const { uid, mode } = lstatSync(folder);
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }

@@ -1,5 +1,5 @@
-import { rmSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser as Puppet } from "puppeteer";
@@ -72,7 +72,7 @@ function doesNotStart({ origin, path }: Browser, error: unknown): MachineError {
 }
 
 async function start(browser: Browser, sandbox: Sandbox): Promise<RunningBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), "panelpack-browser-"));
+  const profile = mkdtempSync(join(tmpdir(), "panelpack-browser-"));
   try {
     const puppet = await puppeteer.launch({
       executablePath: browser.path,

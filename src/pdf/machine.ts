@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { readdir, stat } from "node:fs/promises";
+import { readdirSync, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname } from "node:path";
 import { findPackedBrowser, type PackedBrowser } from "./bundledBrowser.ts";
@@ -33,12 +34,21 @@ export const thisMachine: Machine = {
   arch: process.arch,
   variables: process.env,
   home: homedir(),
-  isFile: async (path) => (await stat(path).catch(() => null))?.isFile() ?? false,
-  list: (folder) => readdir(folder).catch(() => []),
+  // At once: what waits for another thread waits for the sources to be read, too.
+  isFile: async (path) => orElse(false, () => statSync(path).isFile()),
+  list: async (folder) => orElse([], () => readdirSync(folder)),
   probe: process.platform === "win32" ? probeByFolder : probeByStart,
   packedBrowser: findPackedBrowser,
   cacheFolder: findCacheFolder,
 };
+
+function orElse<T>(otherwise: T, look: () => T): T {
+  try {
+    return look();
+  } catch {
+    return otherwise;
+  }
+}
 
 /** Asks the program itself; a browser that lacks a library or is only a stub fails here, in some 10 ms. */
 function probeByStart(path: string, variables: Variables): Promise<Probe> {

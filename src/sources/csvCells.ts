@@ -43,7 +43,7 @@ export function splitCsv(source: SourceText): Checked<readonly (readonly RawCell
       rows.flat().flatMap((cell) => hiddenQuoteProblem(source, cell) ?? []),
     );
   } catch (error) {
-    if (error instanceof RaggedRows) return failed([{ place: placeAt(source, end), message: tooRagged }]);
+    if (error instanceof RaggedRows) return failed([{ place: placeAt(source, end), message: tooRagged() }]);
     if (error instanceof CsvError) return quoteProblem(source, error, end);
     throw error;
   }
@@ -52,7 +52,8 @@ export function splitCsv(source: SourceText): Checked<readonly (readonly RawCell
 /** Ends the reading of a file in which nearly every row has the wrong number of cells. */
 class RaggedRows extends Error {}
 
-const tooRagged = `more than ${count(limits.csvRaggedRows)} rows above have more or fewer cells than the first line`;
+const tooRagged = (): string =>
+  `more than ${count(limits.csvRaggedRows)} rows above have more or fewer cells than the first line`;
 
 const options = {
   bom: true,
