@@ -10,11 +10,13 @@ import type { Finding } from "./finding.ts";
 /** Names and expansions of acronyms in the papers that differ from the register in organisation.yaml. */
 export function nameFindings(facts: Facts): Finding[] {
   const { organisation } = facts;
+  const { people } = organisation;
+  const surnames = new Map(people.map(({ name }) => [name.split(" ").at(-1) ?? "", name]));
   return [...facts.papers.values()].flatMap((paper) =>
     paper.markdown.blocks.flatMap((block) => [
       ...(block.kind === "directive" ? speakerFindings(block, organisation) : []),
       ...textsOf(block).flatMap(({ text, place }) => [
-        ...personFindings(text, place, organisation),
+        ...personFindings(text, place, people, surnames),
         ...roleFindings(text, place, organisation),
         ...acronymFindings(text, place, organisation, paper),
       ]),
@@ -55,9 +57,13 @@ const tell = (rule: string, place: Place, quote: string, message: string): Findi
 });
 
 /** A known surname behind another first name, which nobody of the register has. */
-function personFindings(text: string, at: Place, { people }: Organisation): Finding[] {
+function personFindings(
+  text: string,
+  at: Place,
+  people: Organisation["people"],
+  surnames: ReadonlyMap<string, string>,
+): Finding[] {
   const placeOf = placesWithin(text, at);
-  const surnames = new Map(people.map(({ name }) => [name.split(" ").at(-1) ?? "", name]));
   return [...text.matchAll(/\b([A-Z][a-z]+) ([A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?)\b/g)].flatMap(
     ({ 0: whole, 1: first = "", 2: last = "", index }): Finding[] => {
       const known = surnames.get(last);
@@ -124,6 +130,7 @@ function acronymFindings(
   { acronyms }: Organisation,
   { head }: PaperSource,
 ): Finding[] {
+  if (!text.includes("(")) return [];
   const placeOf = placesWithin(text, at);
   return Object.entries(acronyms).flatMap(([acronym, words]): Finding[] => {
     const index = text.indexOf(`(${acronym})`);

@@ -52,8 +52,10 @@ export function placeOfLine(source: SourceText, line: number, column = 1, length
  * @param place where its first character stands in the file
  */
 export function placesWithin(text: string, place: Place): (offset: number, length?: number) => Place {
-  const starts = lineStarts(text);
+  let known: readonly number[] | null = null;
   return (offset, length = 1) => {
+    known ??= lineStarts(text);
+    const starts = known;
     const index = lastAtOrBefore(starts, offset);
     const column = offset - (starts[index] ?? 0) + 1;
     if (index === 0) return { ...place, column: place.column + column - 1, length };
