@@ -8,6 +8,7 @@ import type { Worded } from "./document/worded.ts";
 import { findingsKey } from "./findingsKey.ts";
 import { grantedIn } from "./granted.ts";
 import type { KeptFile } from "./keptFile.ts";
+import type { KeptReadings } from "./keptPapers.ts";
 import type { Loaded } from "./load.ts";
 import type { Memory } from "./memory.ts";
 import type { OutsidePapers } from "./outsidePapers.ts";
@@ -48,6 +49,7 @@ type Asked = {
   readonly word: (target: Omit<Target, "date">) => Worded | null;
   readonly isWord: Spelling;
   readonly memory: Memory;
+  readonly readings: KeptReadings;
   readonly findings: KeptFindings;
 };
 
@@ -62,12 +64,12 @@ export function* auditSources(
   { facts, sources }: Loaded,
   { papers, outside, whole }: Chosen,
   known: readonly Finding[],
-  { word, isWord, memory, findings }: Asked,
+  { word, isWord, memory, readings, findings }: Asked,
 ): Generator<void, SourceAudit, void> {
   const own: ReturnType<typeof withEarlier>[] = [];
   for (const { target, worded } of papers) {
     if (target.document === chainDocument) continue;
-    own.push(withEarlier(target, worded, { facts, sources }, word, memory));
+    own.push(withEarlier(target, worded, { facts, sources }, word, memory, readings));
     yield;
   }
   const all = [...own.map(({ now }) => now.paper), ...outside.papers];

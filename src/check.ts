@@ -14,7 +14,7 @@ import { grantedIn } from "./granted.ts";
 import { coverage, missingCharacters } from "./html/characters.ts";
 import { inSteps, pause } from "./inSteps.ts";
 import type { Kept } from "./kept.ts";
-import { type KeptWords, noWords, type PlainWords } from "./keptWords.ts";
+import { type KeptWords, noWords, type PlainWords } from "./keptPapers.ts";
 import { type Loaded, load } from "./load.ts";
 import { type Memory, noMemory } from "./memory.ts";
 import type { Facts } from "./model/facts.ts";
@@ -94,7 +94,8 @@ export async function readWorded(
   const { documents, packs } = chooseTargets(loaded.facts, names);
   const meetings = packs.map(({ meeting }) => meeting);
   // A worker reads the PDFs from outside while the papers are worded here.
-  const outside = outsidePapers(meetings, files, kept?.pdfText);
+  const readings = kept?.readings ?? new Map();
+  const outside = outsidePapers(meetings, files, readings, kept?.pdfText);
   outside.catch(() => undefined);
   const has = await coverage(readFonts, loaded.sources.values());
   const problems = [...loaded.sources.values()].flatMap((source) => missingCharacters(source, has));
@@ -117,7 +118,13 @@ export async function readWorded(
   const audit = async (): Promise<SourceAudit> => {
     const chosen = { papers, outside: await outside, whole: names.length === 0 };
     return inSteps(
-      auditSources(loaded, chosen, known, { word, isWord, memory, findings: kept?.findings ?? new Map() }),
+      auditSources(loaded, chosen, known, {
+        word,
+        isWord,
+        memory,
+        readings,
+        findings: kept?.findings ?? new Map(),
+      }),
     );
   };
   return { loaded, papers, packs, audit };

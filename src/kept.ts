@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
 import type { PaperFindings } from "./audit/rule.ts";
 import type { KeptFindings } from "./auditSources.ts";
 import type { CacheFiles } from "./cacheFiles.ts";
 import type { Projecting } from "./figures/projections.ts";
 import { binary, openKeptFile } from "./keptFile.ts";
-import { type KeptWords, openKeptWords } from "./keptWords.ts";
+import { openKeptFolder } from "./keptFolder.ts";
+import type { KeptReading, KeptReadings, KeptWording, KeptWords } from "./keptPapers.ts";
 import { type Memory, noMemory } from "./memory.ts";
-import { type PdfText, type PdfTexts, pdfText } from "./pdf/text/textGuarded.ts";
+import { type PdfTexts, pdfText } from "./pdf/text/textGuarded.ts";
 import { openProjections } from "./projectionCache.ts";
 import type { KeptSources } from "./reading.ts";
 import { openSpelling, type Spelling } from "./spelling.ts";
@@ -20,8 +20,10 @@ export type Kept = {
   readonly words: KeptWords;
   /** What was read from source texts. */
   readonly sources: KeptSources;
-  /** The text of PDFs that others sent for public items. */
+  /** Reads the text of PDFs that others sent for public items. */
   readonly pdfText: PdfTexts;
+  /** Papers as the rules of the audit read them. */
+  readonly readings: KeptReadings;
   /** What the rules of the audit found in papers of ours by themselves, by all that they look at. */
   readonly findings: KeptFindings;
   /** What this process remembers of the builds before. */
@@ -33,14 +35,14 @@ export async function openKept(
   files: CacheFiles,
   memory: Memory = noMemory,
 ): Promise<Kept & { save(): Promise<void> }> {
-  const [projections, spelling, texts, findings, sources] = await Promise.all([
+  const [projections, spelling, findings, sources] = await Promise.all([
     openProjections(files),
     openSpelling(files, packagesVersion()),
-    openKeptFile<PdfText>(files, "pdf-texts.json", readingVersion()),
     openKeptFile<PaperFindings>(files, "findings.json", auditVersion()),
     openKeptFile<object>(files, "sources.bin", loadingVersion(), binary),
   ]);
-  const words = openKeptWords(files, wordingVersion());
+  const words = openKeptFolder<KeptWording>(files, "words", wordingVersion());
+  const readings = openKeptFolder<KeptReading>(files, "readings", `${auditVersion()} ${readingVersion()}`);
   return {
     memory,
     findings,
@@ -48,16 +50,10 @@ export async function openKept(
     project: projections.project,
     words,
     isWord: spelling.isWord,
-    pdfText: async (bytes) => {
-      const key = createHash("sha256").update(bytes).digest("hex");
-      const known = texts.get(key);
-      if (known !== undefined) return known;
-      const text = await pdfText(bytes);
-      if (text.ok) texts.set(key, text);
-      return text;
-    },
+    pdfText,
+    readings,
     save: async () => {
-      for (const each of [projections, spelling, texts, findings, sources, words]) await each.save();
+      for (const each of [projections, spelling, findings, sources, words, readings]) await each.save();
     },
   };
 }

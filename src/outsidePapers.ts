@@ -3,6 +3,7 @@ import type { Finding } from "./audit/finding.ts";
 import type { AuditedPaper } from "./audit/rule.ts";
 import { readAuditBytes } from "./auditFiles.ts";
 import type { Place } from "./diagnostic.ts";
+import { type KeptReadings, readingKey } from "./keptPapers.ts";
 import { agendaLines } from "./model/agenda.ts";
 import type { MeetingFacts } from "./model/facts.ts";
 import type { PdfTexts } from "./pdf/text/textGuarded.ts";
@@ -19,6 +20,7 @@ export type OutsidePapers = {
 export async function outsidePapers(
   meetings: readonly MeetingFacts[],
   files: SourceFiles,
+  readings: KeptReadings,
   textOf?: PdfTexts,
 ): Promise<OutsidePapers> {
   const papers: AuditedPaper[] = [];
@@ -29,9 +31,21 @@ export async function outsidePapers(
         if (ref.kind !== "outside") continue;
         const file = `data/meetings/${held.id}/${ref.file}`;
         if (papers.some((paper) => paper.file === file)) continue;
-        const read = await readAuditBytes(file, await files.read(file), textOf);
-        if (read.ok) papers.push(auditedPaper(read.read, null));
-        else unread.push(unreadFinding(held.placeOf(ref.path), ref.name, read.why));
+        const bytes = await files.read(file);
+        const key = readingKey(bytes);
+        const before = readings.get(file);
+        if (before?.key === key) {
+          papers.push(before.paper);
+          continue;
+        }
+        const read = await readAuditBytes(file, bytes, textOf);
+        if (!read.ok) {
+          unread.push(unreadFinding(held.placeOf(ref.path), ref.name, read.why));
+          continue;
+        }
+        const paper = auditedPaper(read.read, null);
+        readings.set(file, { key, paper });
+        papers.push(paper);
       }
   return { papers, unread, files: new Set(papers.map(({ file }) => file)) };
 }

@@ -6,6 +6,7 @@ import { rules } from "./audit/rules/index.ts";
 import type { Place } from "./diagnostic.ts";
 import { type PaperLine, paperLines } from "./document/paperLines.ts";
 import type { Worded } from "./document/worded.ts";
+import { type KeptReadings, readingKey } from "./keptPapers.ts";
 import { readPaper } from "./sources/paperText/read.ts";
 import { placeOfLine, type SourceText } from "./sources/text.ts";
 
@@ -25,6 +26,7 @@ export function ownText(
   named: Pick<OwnPaper, "name" | "earlier">,
   start: Pick<OwnText, "startOf" | "source">,
   sources: ReadonlyMap<string, SourceText>,
+  readings: KeptReadings,
 ): OwnText {
   const { month, cutOff } = worded.register;
   const lines = paperLines(worded);
@@ -35,7 +37,17 @@ export function ownText(
     isComputed: (number) => isComputed(lines, number, sources),
   };
   const text = lines.map(({ text }) => text).join("\n");
-  return { paper: auditedPaper(readPaper(`${own.name}.md`, text), own), lines, ...start };
+  return { paper: { ...readOnce(`${own.name}.md`, text, readings), own }, lines, ...start };
+}
+
+/** A paper as rules read it, from an earlier run where its text is the same. */
+function readOnce(file: string, text: string, readings: KeptReadings): AuditedPaper {
+  const key = readingKey(text);
+  const before = readings.get(file);
+  if (before?.key === key) return before.paper;
+  const paper = auditedPaper(readPaper(file, text), null);
+  readings.set(file, { key, paper });
+  return paper;
 }
 
 const exact: ReadonlySet<Family> = new Set(["numbers", "percentages", "direction", "language"]);

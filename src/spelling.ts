@@ -41,6 +41,6 @@ export async function openSpelling(
   files: CacheFiles,
   packages: string,
 ): Promise<{ readonly isWord: Spelling; save(): Promise<void> }> {
-  const kept = await openKeptFile<boolean>(files, "words.json", packages);
+  const kept = await openKeptFile<boolean>(files, "spelling.json", packages);
   return { isWord: spelling(kept), save: kept.save };
 }

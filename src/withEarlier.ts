@@ -1,6 +1,7 @@
 import { addMonths } from "./analysis/calendar.ts";
 import type { AuditedPaper } from "./audit/rule.ts";
 import type { Worded } from "./document/worded.ts";
+import type { KeptReadings } from "./keptPapers.ts";
 import type { Loaded } from "./load.ts";
 import type { Memory } from "./memory.ts";
 import type { Facts } from "./model/facts.ts";
@@ -16,13 +17,14 @@ export function withEarlier(
   { facts, sources }: Loaded,
   word: (target: Named) => Worded | null,
   memory: Memory,
+  readings: KeptReadings,
 ): { readonly now: OwnText; readonly before: OwnText | null } {
   const earlier = earlierOf(target, worded.register.month, facts);
   const wordedBefore = earlier === null ? null : word(earlier);
   const text = (of: Named, words: Worded, past: AuditedPaper | null, what = "text"): OwnText => {
     const name = addressOf(of);
     const { known, keep } = memory.recall<OwnText>(`${what} of ${name}`, [words, past], facts);
-    return known ?? keep(ownText(words, { name, earlier: past }, startOf(of, facts), sources));
+    return known ?? keep(ownText(words, { name, earlier: past }, startOf(of, facts), sources, readings));
   };
   const before =
     earlier === null || wordedBefore === null ? null : text(earlier, wordedBefore, null, "earlier text");

@@ -43,8 +43,13 @@ const edited = async (file: string, edit: (text: string) => string): Promise<[st
 };
 
 /** What earlier runs have kept on disk. */
-type OnDisk = Pick<Kept, "findings" | "sources" | "words">;
-const freshDisk = (): OnDisk => ({ findings: new Map(), sources: new Map(), words: new Map() });
+type OnDisk = Pick<Kept, "findings" | "sources" | "words" | "readings">;
+const freshDisk = (): OnDisk => ({
+  findings: new Map(),
+  sources: new Map(),
+  words: new Map(),
+  readings: new Map(),
+});
 
 const kept = (memory: Memory, disk = freshDisk()): Kept => ({
   memory,
@@ -69,6 +74,7 @@ const asOnDisk = (): OnDisk => ({
   findings: keptAs(json),
   sources: keptAs(binary),
   words: keptAs(binary),
+  readings: keptAs(binary),
 });
 
 /** All that a build takes from reading, wording and audit; or the problems that stop it. */

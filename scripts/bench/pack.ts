@@ -63,9 +63,11 @@ const kept = [
   "exempt",
   "builds",
   "outside.json",
-  "pdf-texts.json",
+  "sources.bin",
+  "words",
+  "readings",
   "projections.json",
-  "words.json",
+  "spelling.json",
   "findings.json",
 ];
 

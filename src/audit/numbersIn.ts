@@ -1,4 +1,5 @@
 import type { Spot, Text } from "../sources/paperText/paper.ts";
+import { spotAt } from "../sources/paperText/text.ts";
 
 /** What a number looks like that says how many or how much: not a part of a word, a date or a code. */
 const numberPattern = /(?<![\p{L}\d./_-])[-−+]?£?\d[\d,]*(?:\.\d+)?(?:%|m\b)?(?![\p{L}\d/_])/gu;
@@ -13,6 +14,6 @@ export function numbersIn(words: Text): PrintedNumber[] {
   const masked = words.text.replace(notQuantities, (found) => " ".repeat(found.length));
   return [...masked.matchAll(numberPattern)].map(({ 0: text, index }) => ({
     text,
-    spot: words.spotAt(index),
+    spot: spotAt(words, index),
   }));
 }

@@ -1,5 +1,6 @@
 import type { Place } from "../diagnostic.ts";
 import type { Spot, Text } from "../sources/paperText/paper.ts";
+import { startOf } from "../sources/paperText/text.ts";
 import type { Finding } from "./finding.ts";
 import type { AuditedPaper, Rule } from "./rule.ts";
 
@@ -29,12 +30,12 @@ export const tell = (
 ): Finding => ({
   rule: id,
   severity,
-  place: placeOf(paper, words.spotAt(0)),
+  place: placeOf(paper, startOf(words)),
   message,
   quote: words.text.trim(),
   other:
     other === null
       ? null
-      : { place: placeOf(other.paper, other.words.spotAt(0)), quote: other.words.text.trim() },
+      : { place: placeOf(other.paper, startOf(other.words)), quote: other.words.text.trim() },
   settle,
 });

@@ -4,12 +4,10 @@ import { coverageOf } from "../../src/audit/coverage.ts";
 import { numbersIn } from "../../src/audit/numbersIn.ts";
 import { readAudited } from "../../src/check.ts";
 import { readPaper } from "../../src/sources/paperText/read.ts";
+import { placeless } from "../../src/sources/paperText/text.ts";
 import { inMemory, minimal } from "../support/project.ts";
 
-const numbersOf = (text: string): string[] =>
-  numbersIn({ text, spotAt: (offset) => ({ line: 1, column: offset + 1, page: null }) }).map(
-    ({ text }) => text,
-  );
+const numbersOf = (text: string): string[] => numbersIn(placeless(text)).map(({ text }) => text);
 
 test.each([
   ["30 of 53 (60%) were recent", ["30", "53", "60%"]],

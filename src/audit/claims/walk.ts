@@ -1,5 +1,5 @@
 import type { Text } from "../../sources/paperText/paper.ts";
-import { pieceOf } from "../../sources/paperText/text.ts";
+import { pieceOf, spotAt } from "../../sources/paperText/text.ts";
 import type { AuditedPaper, AuditedPart, AuditInput } from "../rule.ts";
 import type { Quoted } from "../tell.ts";
 import type { Claim, Printed } from "./claim.ts";
@@ -51,5 +51,5 @@ export const checked = (
   paper: AuditedPaper,
   printed: readonly (Printed | null)[],
 ): void => {
-  for (const one of printed) if (one !== null) input.checked(paper, one.words.spotAt(one.quantity.at));
+  for (const one of printed) if (one !== null) input.checked(paper, spotAt(one.words, one.quantity.at));
 };

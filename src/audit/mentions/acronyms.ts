@@ -1,3 +1,4 @@
+import { pieceOf } from "../../sources/paperText/text.ts";
 import type { Match, Said } from "../said.ts";
 import { matchesIn } from "../said.ts";
 import { contentOf, isSmall } from "./plainNames.ts";
@@ -110,13 +111,12 @@ const isLowered = (words: readonly string[], acronym: string): boolean =>
 
 const narrowed = (said: Said, match: Match, words: string): Match => {
   const at = said.words.text.lastIndexOf(words, match.end);
-  const { text, spotAt } = said.words;
   return {
     ...match,
     at,
     quoted: {
       paper: said.paper,
-      words: { text: text.slice(at, match.end), spotAt: (offset) => spotAt(at + offset) },
+      words: pieceOf(said.words, at, match.end),
     },
   };
 };

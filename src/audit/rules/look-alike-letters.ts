@@ -1,3 +1,4 @@
+import { startOf } from "../../sources/paperText/text.ts";
 import type { Rule } from "../rule.ts";
 import { matchesIn, partsIn, wordsIn } from "../said.ts";
 import { tell } from "../tell.ts";
@@ -64,7 +65,7 @@ export const rule: Rule = {
       const [first] = found;
       if (first === undefined) return [];
       const letter = first.quoted.words.text;
-      const lines = new Set(found.map(({ quoted }) => quoted.words.spotAt(0).line));
+      const lines = new Set(found.map(({ quoted }) => startOf(quoted.words).line));
       const where =
         lines.size === 1 ? "" : `, here and on ${lines.size - 1} more line${lines.size === 2 ? "" : "s"}`;
       return [

@@ -102,5 +102,5 @@ function otherLetter(said: readonly Said[]) {
 /** The lookahead of the pattern is empty: the words are those of the pair. */
 const quoteOf = ({ quoted }: Match, words: string): Match["quoted"] => ({
   paper: quoted.paper,
-  words: { text: words, spotAt: (offset) => quoted.words.spotAt(offset) },
+  words: { ...quoted.words, text: words },
 });

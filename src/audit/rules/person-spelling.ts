@@ -62,5 +62,5 @@ function isSpeltLike(a: string, b: string): boolean {
 /** The lookahead of the pattern is empty: the words are those of the name. */
 const quoteOf = ({ quoted }: Match, name: string): Match["quoted"] => ({
   paper: quoted.paper,
-  words: { text: name, spotAt: (offset) => quoted.words.spotAt(offset) },
+  words: { ...quoted.words, text: name },
 });

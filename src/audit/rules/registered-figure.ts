@@ -1,3 +1,4 @@
+import { spotAt } from "../../sources/paperText/text.ts";
 import type { Finding } from "../finding.ts";
 import { boundFigures, nounsOf } from "../registered.ts";
 import type { Rule } from "../rule.ts";
@@ -22,7 +23,7 @@ export const rule: Rule = {
     const nouns = nounsOf(register);
     return papers.flatMap((paper) =>
       boundFigures(paper, register, nouns).flatMap(({ claim, measure, published }): Finding[] => {
-        const spot = claim.words.spotAt(claim.quantity.at);
+        const spot = spotAt(claim.words, claim.quantity.at);
         checked(paper, spot);
         if (published.value === claim.quantity.value) return [];
         return [

@@ -21,7 +21,7 @@ const scales: Readonly<Record<string, number>> = {
 
 /** Reads one cell: `1,234`, `11.8%`, `-0.6%`, `£4.484m`, `14:01`, `Dec-19`, `n/a`. What has two readings is words. */
 export function cellOf(text: Text): Cell {
-  return { text: text.text, spotAt: text.spotAt, value: cellValueOf(text) };
+  return { text: text.text, runs: text.runs, value: cellValueOf(text) };
 }
 
 /** True for a figure that can be reckoned with. */

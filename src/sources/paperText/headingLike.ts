@@ -1,4 +1,5 @@
 import { dateIn } from "./dates.ts";
+import { placeless } from "./text.ts";
 
 const longest = 100;
 const mostWords = 14;
@@ -47,7 +48,7 @@ export function isCapitals(text: string): boolean {
 
 /** Whether a text is a day, with its year, and at most the name of the day beside it. */
 function isDay(text: string): boolean {
-  const found = dateIn({ text, spotAt: () => ({ line: 1, column: 1, page: null }) });
+  const found = dateIn(placeless(text));
   return found !== null && found.words.text.length > text.length - 12;
 }
 

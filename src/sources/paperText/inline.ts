@@ -27,7 +27,7 @@ export function plain(whole: Text): Text {
   for (const { from, to, blank } of marks) {
     if (from < at) continue;
     if (from > at) pieces.push(pieceOf(whole, at, from));
-    if (blank) pieces.push({ text: " ", spotAt: () => whole.spotAt(from) });
+    if (blank) pieces.push({ ...pieceOf(whole, from, from + 1), text: " " });
     at = to;
   }
   if (at < text.length || pieces.length === 0) pieces.push(pieceOf(whole, at));

@@ -36,10 +36,9 @@ export function itemBlock(
 
 /** Whether an item stands right above or below another one, line by line: such are lists. */
 function isTight(lines: readonly Text[], last: Draft | undefined, next: Rough | undefined): boolean {
-  const [from, to] = [lines.at(0)?.spotAt(0).line ?? 0, lines.at(-1)?.spotAt(0).line ?? 0];
-  const below = next?.kind === "item" ? next.lines.at(0)?.spotAt(0).line : undefined;
-  const above =
-    last?.block.kind === "list" ? last.block.items.at(-1)?.sentences.at(-1)?.spotAt(0).line : undefined;
+  const [from, to] = [lineOf(lines.at(0)) ?? 0, lineOf(lines.at(-1)) ?? 0];
+  const below = next?.kind === "item" ? lineOf(next.lines.at(0)) : undefined;
+  const above = last?.block.kind === "list" ? lineOf(last.block.items.at(-1)?.sentences.at(-1)) : undefined;
   return below === to + 1 || above === from - 1;
 }
 
@@ -85,3 +84,6 @@ function isBulletHeading(
     (next?.kind === "table" || (below !== "" && !isHeadingLike(below, false))) && isHeadingLike(text, false)
   );
 }
+
+/** The line on which a text starts. */
+const lineOf = (text: Text | undefined): number | undefined => text && startOf(text).line;

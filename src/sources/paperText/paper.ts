@@ -8,7 +8,10 @@ export type Spot = { readonly line: number; readonly column: number; readonly pa
  * Words with the place of each of their characters, without marks of emphasis and tags (`**`, `<u>`). A sentence may run over
  * lines: the line break between them is one blank, and its spot is that of the break.
  */
-export type Text = { readonly text: string; spotAt(offset: number): Spot };
+export type Text = { readonly text: string; readonly runs: readonly Run[] };
+
+/** Characters that stand one behind the other in a line of the file: the offset in a text of the first, and its spot. */
+export type Run = Spot & { readonly from: number };
 
 /**
  * What a cell holds. `value` is as printed: 11.8 for `11.8%`, pounds for money (£4.484m is 4484000), seconds for a duration.

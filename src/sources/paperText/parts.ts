@@ -2,6 +2,7 @@ import { dateIn, isDateAlone, periodIn } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { isCapitals } from "./headingLike.ts";
 import type { PaperBlock } from "./paper.ts";
+import { placeless } from "./text.ts";
 
 /** How many blocks at a paper's start can say what it is. */
 const opening = 7;
@@ -47,8 +48,8 @@ function startsPaper(draft: Draft, zone: readonly Draft[]): boolean {
   const signs = [
     lines.slice(0, 2).some((line) => isCapitals(line) && line.split(/\s+/).length > 1),
     lines.slice(0, 3).some((line) => /^appendix\s+[a-z0-9]{1,2}\b/i.test(line)),
-    lines.some((line) => dateIn(textOnly(line)) !== null),
-    lines.some((line) => periodIn(textOnly(line))?.quarter != null),
+    lines.some((line) => dateIn(placeless(line)) !== null),
+    lines.some((line) => periodIn(placeless(line))?.quarter != null),
     zone.some(({ block }) => textsIn(block).some((text) => metadata.test(text) && text.length < longestLine)),
     lines.some((line) => /^dear\b/i.test(line)),
     restarts(zone),
@@ -75,8 +76,6 @@ function titleLines(zone: readonly Draft[]): readonly string[] {
     .filter((text) => text.length <= longestLine);
 }
 
-const textOnly = (text: string) => ({ text, spotAt: () => ({ line: 1, column: 1, page: null }) });
-
 /** Whether numbers of chapters start at 1, right below lines of a title. */
 function restarts(zone: readonly Draft[]): boolean {
   const at = zone.findIndex(numbered);
@@ -96,5 +95,5 @@ export function agendaNames(drafts: readonly Draft[]): readonly string[] {
 export const isNoTitle = (text: string): boolean =>
   agendaItem.test(text) ||
   metadata.test(text) ||
-  isDateAlone(textOnly(text)) ||
+  isDateAlone(placeless(text)) ||
   /^dear\b|^\W*$|^(?:https?:|www\.)/i.test(text);

@@ -89,10 +89,7 @@ function frontOf(file: string, text: string): Front {
     const [, before = "", written = ""] = /^(\w+:\s*["']?)(.*?)["']?\s*$/.exec(rows[at] ?? "") ?? [];
     return written === ""
       ? null
-      : {
-          ...textOfLine({ text: written, line: at + 1, page: null }),
-          spotAt: (offset) => ({ line: at + 1, column: before.length + offset + 1, page: null }),
-        };
+      : textOfLine({ text: `${before}${written}`, line: at + 1, page: null }, before.length);
   };
   const subtitle = value("subtitle");
   const date = /^\d{4}-\d{2}-\d{2}$/.exec(value("date")?.text ?? "")?.[0] ?? null;

@@ -1,7 +1,7 @@
 import { cellOf } from "./cellValue.ts";
 import { plain } from "./inline.ts";
 import type { Cell, Text } from "./paper.ts";
-import { type PaperLine, pieceOf, textOfLine, trimmed } from "./text.ts";
+import { type PaperLine, pieceOf, placeless, textOfLine, trimmed } from "./text.ts";
 
 /** Rows of cells, each as long as the others; no column is all empty. */
 export type Grid = readonly (readonly Cell[])[];
@@ -40,7 +40,7 @@ export function gridOf(lines: readonly PaperLine[]): Grid {
 
 const emptyAt = (last: Cell | undefined): Cell => ({
   text: "",
-  spotAt: () => last?.spotAt(last.text.length) ?? { line: 1, column: 1, page: null },
+  runs: last === undefined ? placeless("").runs : pieceOf(last, last.text.length).runs,
   value: { kind: "empty" },
 });
 

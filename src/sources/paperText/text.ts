@@ -1,4 +1,4 @@
-import type { Spot, Text } from "./paper.ts";
+import type { Run, Spot, Text } from "./paper.ts";
 
 /** A line of a file: its text without its break, its number from 1, and of a PDF its page and whether it is set large or bold. */
 export type PaperLine = {
@@ -11,14 +11,33 @@ export type PaperLine = {
 /** The characters of a line from one offset up to another. */
 export const textOfLine = ({ text, line, page }: PaperLine, from = 0, to: number = text.length): Text => ({
   text: text.slice(from, to),
-  spotAt: (offset) => ({ line, column: from + offset + 1, page }),
+  runs: [{ from: 0, line, column: from + 1, page }],
 });
+
+/** Words that stand in no file. */
+export const placeless = (text: string): Text => textOfLine({ text, line: 1, page: null });
+
+/** The spot of a character of a text; behind its end, where it would go on. */
+export function spotAt({ runs }: Text, offset: number): Spot {
+  const run = runs.findLast(({ from }) => from <= offset) ?? runs[0];
+  if (run === undefined) throw new RangeError("a text has at least one run");
+  const { from, line, column, page } = run;
+  return { line, column: column + offset - from, page };
+}
 
 /** A piece of a text, its places kept. */
 export const pieceOf = (whole: Text, from: number, to: number = whole.text.length): Text =>
   from === 0 && to >= whole.text.length
     ? whole
-    : { text: whole.text.slice(from, to), spotAt: (offset) => whole.spotAt(from + offset) };
+    : {
+        text: whole.text.slice(from, to),
+        runs: [
+          { from: 0, ...spotAt(whole, from) },
+          ...whole.runs
+            .filter((run) => run.from > from && run.from < to)
+            .map((run) => ({ ...run, from: run.from - from })),
+        ],
+      };
 
 /** A text without the blanks round it. */
 export function trimmed(whole: Text): Text {
@@ -31,21 +50,14 @@ export function joined(texts: readonly Text[], between = " "): Text {
   const [first, ...others] = texts;
   if (first === undefined) throw new RangeError("there is nothing to join");
   if (others.length === 0) return first;
-  const starts: number[] = [];
+  const runs: Run[] = [];
   let length = 0;
-  for (const { text } of texts) {
-    starts.push(length);
-    length += text.length + between.length;
+  for (const text of texts) {
+    for (const run of text.runs) runs.push({ ...run, from: run.from + length });
+    length += text.text.length + between.length;
   }
-  const spotAt = (offset: number): Spot => {
-    const at = Math.max(
-      0,
-      starts.findLastIndex((start) => start <= offset),
-    );
-    return (texts[at] ?? first).spotAt(offset - (starts[at] ?? 0));
-  };
-  return { text: texts.map(({ text }) => text).join(between), spotAt };
+  return { text: texts.map(({ text }) => text).join(between), runs };
 }
 
 /** Where a text starts. */
-export const startOf = (whole: Text): Spot => whole.spotAt(0);
+export const startOf = (whole: Text): Spot => spotAt(whole, 0);

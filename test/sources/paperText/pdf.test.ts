@@ -4,6 +4,7 @@ import { pdfLines } from "../../../src/sources/paperText/pdfLines.ts";
 import type { PdfRun } from "../../../src/sources/paperText/pdfRows.ts";
 import { readLines } from "../../../src/sources/paperText/read.ts";
 import { readPaperFile } from "../../../src/sources/paperText/readFile.ts";
+import { startOf } from "../../../src/sources/paperText/text.ts";
 import { rawPdf, stream } from "../../support/rawPdf.ts";
 
 /** A run of text at x and y, 5 points to a letter, 10 points high. */
@@ -63,7 +64,7 @@ describe("lines of PDFs", () => {
       run(`${["Crime", "Fraud", "Theft", "Rape"][n]} ${filler}`, 50, 700),
     ];
     const read = readLines("a.pdf", pdfLines([page(0), page(1), page(2), page(3)]));
-    expect(read.furniture.map(({ text, spotAt }) => [text, spotAt(0).page])).toEqual([
+    expect(read.furniture.map((text) => [text.text, startOf(text).page])).toEqual([
       ["Report, page 1 of four", 2],
       ["Report, page 2 of four", 3],
       ["Report, page 3 of four", 4],

@@ -5,7 +5,7 @@ import { sentencesOf, tablesOf, textsOf } from "../../../src/sources/paperText/o
 import type { ReadPaper, Text } from "../../../src/sources/paperText/paper.ts";
 import { readPaper } from "../../../src/sources/paperText/read.ts";
 import { sentencesIn } from "../../../src/sources/paperText/sentences.ts";
-import { joined, pieceOf, textOfLine, trimmed } from "../../../src/sources/paperText/text.ts";
+import { joined, pieceOf, spotAt, textOfLine, trimmed } from "../../../src/sources/paperText/text.ts";
 
 const line = (text: string, at = 1): Text => textOfLine({ text, line: at, page: null });
 const sentences = (text: string): string[] => sentencesIn(line(text)).map((each) => each.text);
@@ -15,8 +15,8 @@ describe("texts that know their places", () => {
     const whole = joined([line("Crime fell", 3), line("by 3%.", 4)]);
     const piece = trimmed(pieceOf(whole, 10));
     expect(piece.text).toBe("by 3%.");
-    expect(piece.spotAt(3)).toEqual({ line: 4, column: 4, page: null });
-    expect(whole.spotAt(10)).toEqual({ line: 3, column: 11, page: null });
+    expect(spotAt(piece, 3)).toEqual({ line: 4, column: 4, page: null });
+    expect(spotAt(whole, 10)).toEqual({ line: 3, column: 11, page: null });
   });
 
   test.each([
@@ -30,7 +30,7 @@ describe("texts that know their places", () => {
   ])("%s without marks", (written, shown) => {
     const text = plain(line(written));
     expect(text.text).toBe(shown);
-    [...text.text].forEach((letter, i) => void expect(written[text.spotAt(i).column - 1]).toBe(letter));
+    [...text.text].forEach((letter, i) => void expect(written[spotAt(text, i).column - 1]).toBe(letter));
   });
 
   test("a cell with tags for paragraphs holds as many", () =>
@@ -138,7 +138,7 @@ test("any text is read, and every character of its outline stands at its spot", 
         for (let i = 0; i < text.text.length; i++) {
           const letter = text.text.charAt(i);
           if (letter.trim() === "") continue;
-          const { line: at, column } = text.spotAt(i);
+          const { line: at, column } = spotAt(text, i);
           expect(read.lines[at - 1]?.charAt(column - 1)).toBe(letter);
         }
     }),

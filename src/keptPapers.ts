@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import type { AuditedPaper } from "./audit/rule.ts";
+import type { DocumentView } from "./document/worded.ts";
+import type { Said } from "./figures/register.ts";
+import type { KeptFolder } from "./keptFolder.ts";
+import type { Question } from "./traced.ts";
+
+/** A worded document as plain data: its views, and what its register lists. */
+export type PlainWords = {
+  readonly view: DocumentView;
+  readonly told: DocumentView;
+  readonly said: Said;
+};
+
+/** What was looked at while a document was worded, with a name for what the facts said of it, and the words. */
+export type KeptWording = {
+  readonly asked: readonly { readonly question: Question; readonly key: string }[];
+  readonly words: PlainWords;
+};
+
+/** Worded documents of earlier runs, by their names: what of the facts they looked at must still be the same. */
+export type KeptWords = Pick<KeptFolder<KeptWording>, "get" | "set">;
+
+/** For who keeps no words. */
+export const noWords: KeptWords = { get: () => undefined, set: () => undefined };
+
+/** A paper as rules read it, and the hash of what it was read from. */
+export type KeptReading = { readonly key: string; readonly paper: AuditedPaper };
+
+/** Papers that earlier runs have read for the audit, by the names of their files. */
+export type KeptReadings = Pick<KeptFolder<KeptReading>, "get" | "set">;
+
+/** Names what a paper was read from. */
+export const readingKey = (content: string | Uint8Array): string =>
+  createHash("sha256").update(content).digest("hex");
