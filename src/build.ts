@@ -1,4 +1,5 @@
 import { basename, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { type Assets, readAssets } from "./assets.ts";
 import type { BuiltPack } from "./buildPack.ts";
 import { buildPacks, noPacks } from "./buildPacks.ts";
@@ -56,10 +57,12 @@ export async function build(
   };
   const stop = new AbortController();
   // While the browser prints, the papers are audited, and the font of the packs' page numbers is made ready.
-  const auditing = audit().then(async (audited) => {
-    await kept.save();
-    return refuseContradictions(audited);
-  });
+  const auditing = setImmediate()
+    .then(audit)
+    .then(async (audited) => {
+      await kept.save();
+      return refuseContradictions(audited);
+    });
   const [audited, made, font] = await allEnded(stop, [
     auditing,
     buildDocuments(worded, stop, assets, out, printing, effects),
@@ -112,7 +115,10 @@ async function buildDocuments(
   effects: BuildEffects,
 ): Promise<Made[]> {
   const made = new Map<Target, Made>();
-  const waiting = [...papers].sort((a, b) => chartsOf(b.worded.view).length - chartsOf(a.worded.view).length);
+  const waiting = [...papers].sort(
+    (a, b) =>
+      Number(b.isNew) - Number(a.isNew) || chartsOf(b.worded.view).length - chartsOf(a.worded.view).length,
+  );
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined && !stop.signal.aborted; next = waiting.shift())
       made.set(next.target, await buildDocument(next, loaded.facts, assets, out, printing, effects));

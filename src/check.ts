@@ -24,10 +24,13 @@ import { spelling } from "./spelling.ts";
 import { addressOf, type ChosenPack, chooseTargets, type Target } from "./targets.ts";
 import { answerOf, type Question, traced } from "./traced.ts";
 
+/** A document, worded; `isNew` where it was not taken from an earlier build as it was. */
+export type WordedPaper = { readonly target: Target; readonly worded: Worded; readonly isNew: boolean };
+
 /** The sources of some targets, read and worded: what a build prints, with every figure found. */
 export type WordedSources = {
   readonly loaded: Loaded;
-  readonly papers: readonly { readonly target: Target; readonly worded: Worded }[];
+  readonly papers: readonly WordedPaper[];
   /** The meetings whose packs are made of them. */
   readonly packs: readonly ChosenPack[];
 };
@@ -101,12 +104,12 @@ export async function readWorded(
   const problems = [...loaded.sources.values()].flatMap((source) => missingCharacters(source, has));
   const known = paperFindings(loaded.facts);
   const earlier = kept === undefined ? nothingWorded : { words: kept.words, keyOf: factKeys(loaded) };
-  const papers: { target: Target; worded: Worded }[] = [];
+  const papers: WordedPaper[] = [];
   for (const target of documents) {
     await pause();
     try {
-      const worded = remembered(loaded.facts, target, releasing, memory, earlier);
-      if (worded !== null) papers.push({ target, worded });
+      const made = recalledOrWorded(loaded.facts, target, releasing, memory, earlier);
+      if (made !== null) papers.push({ target, ...made });
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       problems.push(...error.problems);
@@ -164,21 +167,29 @@ export type EarlierWords = { readonly words: KeptWords; readonly keyOf: (questio
 const nothingWorded: EarlierWords = { words: noWords, keyOf: () => "" };
 
 /** A document, worded; the one of an earlier build where nothing that it looks at has changed. */
-export function remembered(
+export const remembered = (
   facts: Facts,
   target: Omit<Target, "date">,
   releasing: boolean,
   memory: Memory,
-  { words, keyOf }: EarlierWords = nothingWorded,
-): Worded | null {
+  earlier = nothingWorded,
+): Worded | null => recalledOrWorded(facts, target, releasing, memory, earlier)?.worded ?? null;
+
+function recalledOrWorded(
+  facts: Facts,
+  target: Omit<Target, "date">,
+  releasing: boolean,
+  memory: Memory,
+  { words, keyOf }: EarlierWords,
+): Omit<WordedPaper, "target"> | null {
   const name = `${addressOf(target)}${releasing ? ", released" : ""}`;
   const recalled = memory.recall<Worded>(`words of ${name}`, [], facts);
-  if (recalled.known !== null) return recalled.known;
+  if (recalled.known !== null) return { worded: recalled.known, isNew: false };
   const before = words.get(name);
   if (before?.asked.every(({ question, key }) => keyOf(question) === key)) {
     for (const { question } of before.asked) answerOf(question, recalled.facts);
     const worded = wordedBefore(recalled.facts, target, before.words);
-    if (worded !== null) return recalled.keep(worded);
+    if (worded !== null) return { worded: recalled.keep(worded), isNew: false };
   }
   const { facts: watched, trace } = traced(recalled.facts);
   const worded = wordedOf(watched, target, releasing);
@@ -186,7 +197,7 @@ export function remembered(
   const { view, told, register } = worded;
   const asked = trace.questions().map((question) => ({ question, key: keyOf(question) }));
   words.set(name, { asked, words: { view, told, said: register.said() } });
-  return recalled.keep(worded);
+  return { worded: recalled.keep(worded), isNew: true };
 }
 
 /** A document that was worded in an earlier run; null for the list of questions and actions, which is quick to make. */

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Built } from "./built.ts";
 import { exemptCache, membersCache } from "./cacheFiles.ts";
@@ -8,14 +7,13 @@ import { formatFigure } from "./document/format.ts";
 import type { BuildEffects } from "./effects.ts";
 import { openKeptFile } from "./keptFile.ts";
 import type { Loaded } from "./load.ts";
+import { ownFile, ownFilesIn } from "./ownFiles.ts";
 import { type LeakFile, leakProblem, leaksIn, type ReadFile } from "./pack/leaks/leaks.ts";
 import type { FileWordings, LeakMemory, PlaceHits } from "./pack/leaks/memory.ts";
 import type { ContentText } from "./pack/leaks/pdfContent.ts";
 import type { Section } from "./pack/sections.ts";
 import type { SourceFiles } from "./reading.ts";
 import { packingVersion, readingVersion } from "./version.ts";
-
-const project = join(import.meta.dirname, "..");
 
 /**
  * Searches everything public that is about to go out for what stands in exempt sources and in no public one.
@@ -117,15 +115,10 @@ const numbersIn = (svg: string): string =>
 
 let knownWords: readonly ReadFile[] | null = null;
 
-/** The words of the product itself: its templates, and what its code says. They stay what they are while it runs. */
+/** The words of the product itself: its templates, and what its code says. */
 function ownWords(): readonly ReadFile[] {
-  knownWords ??= ["templates", "src"].flatMap((folder) =>
-    readdirSync(join(project, folder), { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.(hbs|css|ts)$/.test(name))
-      .map((name) => ({
-        file: `${folder}/${name}`,
-        text: readFileSync(join(project, folder, name), "utf8"),
-      })),
-  );
+  knownWords ??= [...ownFilesIn("templates"), ...ownFilesIn("src")]
+    .filter((file) => /\.(hbs|css|ts)$/.test(file))
+    .map((file) => ({ file, text: ownFile(file).toString("utf8") }));
   return knownWords;
 }

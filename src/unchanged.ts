@@ -3,11 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "./disk.ts";
-
-const project = join(import.meta.dirname, "..");
-
-/** What a build is made of besides the sources: the project's own files, and the browser that was asked for. */
-const ownFiles = ["src", "templates", "package-lock.json"];
+import { ownFile, ownFilesIn } from "./ownFiles.ts";
 
 /** What decides a build. */
 export type BuildQuestion = {
@@ -64,13 +60,15 @@ export async function askUnchanged(question: BuildQuestion): Promise<Question> {
 const sha256 = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");
 const hashOf = (...parts: readonly string[]): string => sha256(parts.join("\0"));
 
-// As sources are read: files are many and small, and to hand each to another thread takes longer than to read it here.
+// The sources, the project's own files, and the browser that was asked for. As sources are read: files are many and small, and to hand each to
+// another thread takes longer than to read it here.
 function keyOf({ root, asked }: BuildQuestion): string {
-  const folders = [join(root, "data"), ...ownFiles.map((name) => join(project, name))];
-  const files = folders.flatMap(filesBelow);
-  const hashes = files.map((file) => `${file} ${sha256(readFileSync(file))}`);
+  const sources = filesBelow(join(root, "data")).map((file) => `${file} ${sha256(readFileSync(file))}`);
+  const own = [...ownFilesIn("src"), ...ownFilesIn("templates"), "package-lock.json"].map(
+    (file) => `${file} ${sha256(ownFile(file))}`,
+  );
   const { version, platform, arch, env } = process;
-  return hashOf(...asked, version, platform, arch, env["PANELPACK_BROWSER"] ?? "", ...hashes);
+  return hashOf(...asked, version, platform, arch, env["PANELPACK_BROWSER"] ?? "", ...sources, ...own);
 }
 
 /** The files below a folder, or the file itself, in a fixed order. */

@@ -1,10 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { ownFile, ownFilesIn } from "./ownFiles.ts";
 
-const root = join(import.meta.dirname, "..");
-
-const packageFile = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+const packageFile = JSON.parse(ownFile("package.json").toString("utf8")) as {
   readonly version: string;
 };
 
@@ -73,18 +70,13 @@ export const auditVersion = once(() => [
 ]);
 
 /** What stands beside the rooms: it leads from one to the next. */
-const besideRooms = (): string[] =>
-  readdirSync(join(root, "src"))
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => join("src", name));
+const besideRooms = (): string[] => ownFilesIn("src").filter((path) => /^src\/[^/]+\.ts$/.test(path));
 
 /** The code and style of a folder; of `templates`, templates and style sheets. */
-function filesOf(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(ts|hbs|css)$/.test(name))
-    .sort()
-    .map((name) => join(folder, name));
-}
+const filesOf = (folder: string): string[] =>
+  ownFilesIn(folder.split("/")[0] ?? folder).filter(
+    (path) => path.startsWith(`${folder}/`) && /\.(ts|hbs|css)$/.test(path),
+  );
 
 /** The hash of some files, read when it is first asked for: the code that runs stays what it is. */
 function once(files: () => readonly string[]): () => string {
@@ -95,15 +87,11 @@ function once(files: () => readonly string[]): () => string {
   };
 }
 
-/** Rooms belong to several versions; each file is read once. */
+/** Rooms belong to several versions; each file is hashed once. */
 const digests = new Map<string, Buffer>();
 
 function digestOf(file: string): Buffer {
-  const known =
-    digests.get(file) ??
-    createHash("sha256")
-      .update(readFileSync(join(root, file)))
-      .digest();
+  const known = digests.get(file) ?? createHash("sha256").update(ownFile(file)).digest();
   digests.set(file, known);
   return known;
 }

@@ -4,7 +4,13 @@ import { placesWithin } from "../sources/text.ts";
 /** A brace right behind words in square brackets: there a language is said, and nothing else. `]{{` begins a figure. */
 const mark = /(?<!\\)\]\{(?!\{)([^}\n]*)\}?/g;
 const languageOf = /^lang=([a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*)$/;
-const known = new Intl.DisplayNames(["en-GB"], { type: "language", fallback: "none" });
+let names: Intl.DisplayNames | null = null;
+
+/** The English name of a language, which takes a while to look up for the first time; nothing where it has none. */
+function nameOf(tag: string): string | undefined {
+  names ??= new Intl.DisplayNames(["en-GB"], { type: "language", fallback: "none" });
+  return names.of(tag);
+}
 
 /** What is wrong with the marks of passages in another language, `[Heddlu Gwent]{lang=cy}`, of a text that starts at that place. */
 export function languageProblems(text: string, place: Place): Diagnostic[] {
@@ -43,7 +49,7 @@ const passage = /(?<!\\)\[([^[\]]*)\]\{lang=[^}\n]*\}/g;
 /** Whether the first part of a tag is a language with a name; what follows it may be any region or script. */
 function isLanguage(tag: string): boolean {
   try {
-    return known.of(tag.split("-")[0] ?? tag) !== undefined && Intl.getCanonicalLocales(tag).length === 1;
+    return nameOf(tag.split("-")[0] ?? tag) !== undefined && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

@@ -34,15 +34,15 @@ function otherWord(said: readonly Said[]) {
   const known = said
     .flatMap(expansionsIn)
     .filter(({ fits, words, acronym }) => fits && acronym.length >= 3 && /^[A-Z]/.test(words));
-  const byLetters = new Map(known.map((one) => [one.acronym, one]));
+  const byLetters = [...new Map(known.map((one) => [one.acronym, one]))];
   return said.flatMap((one) =>
     matchesIn(one, phrase).flatMap(({ quoted }) => {
       const plain = plainWords(quoted.words.text);
       const content = plain.split(" ");
       const letters = content.map((word) => (word[0] ?? "").toUpperCase()).join("");
-      return [...byLetters].flatMap(([acronym, expansion]) => {
+      const fitting = byLetters.filter(([acronym]) => letters.includes(acronym));
+      return fitting.flatMap(([acronym, expansion]) => {
         const at = letters.indexOf(acronym);
-        if (at < 0) return [];
         const here = content.slice(at, at + acronym.length);
         const there = plainWords(expansion.words).split(" ");
         const changed = here.filter((word, i) => word !== there[i]);
