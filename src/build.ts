@@ -44,9 +44,10 @@ export async function build(
   effects: BuildEffects,
   options: BuildOptions = { editions: ["public", "members"], supplement: false, releasing: false },
 ): Promise<BuildResult> {
-  const kept = await openKept(publicCache(effects.cacheFolder), effects.memory);
+  const memory = effects.memory ?? noMemory;
+  const kept = await memory.opened("kept", () => openKept(publicCache(effects.cacheFolder), memory));
   const { audit, ...worded } = await readWorded("data", targets, effects.files, options.releasing, kept);
-  const assets = await readAssets();
+  const assets = await memory.opened("assets", readAssets);
   await prepareFolder(out);
   const { browser } = await effects.printer();
   const printing: PrintEffects = {

@@ -5,7 +5,7 @@ import type { CacheFiles } from "./cacheFiles.ts";
 export type KeptFile<T> = {
   get(key: string): T | undefined;
   set(key: string, value: T): void;
-  /** Keeps what this run has used and added; of what it had no use for, no more than twice as much. */
+  /** Keeps what was used and added since it was opened or saved last; of what was not used, no more than twice as much. */
   save(): Promise<void>;
 };
 
@@ -35,7 +35,7 @@ export async function openKeptFile<T>(
   version: string,
   form: Form = json,
 ): Promise<KeptFile<T>> {
-  const before = storedIn<T>(await files.read(path), version, form);
+  let before = storedIn<T>(await files.read(path), version, form);
   const used = new Map<string, T>();
   let added = false;
   return {
@@ -45,15 +45,18 @@ export async function openKeptFile<T>(
       return value;
     },
     set: (key, value) => {
-      if (used.get(key) === value) return;
+      const known = used.get(key) ?? before.get(key);
       used.set(key, value);
-      added = true;
+      if (known !== value) added = true;
     },
     save: async () => {
-      if (!added) return;
-      const unused = [...before].filter(([key]) => !used.has(key)).slice(-mostUnused * used.size);
-      const stored: Stored<T> = { version, values: Object.fromEntries([...unused, ...used]) };
-      await files.write(path, form.write(stored));
+      if (added) {
+        const unused = [...before].filter(([key]) => !used.has(key)).slice(-mostUnused * used.size);
+        before = new Map([...unused, ...used]);
+        const stored: Stored<T> = { version, values: Object.fromEntries(before) };
+        await files.write(path, form.write(stored));
+      }
+      used.clear();
       added = false;
     },
   };

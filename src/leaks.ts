@@ -7,6 +7,7 @@ import { formatFigure } from "./document/format.ts";
 import type { BuildEffects } from "./effects.ts";
 import { openKeptFile } from "./keptFile.ts";
 import type { Loaded } from "./load.ts";
+import { noMemory } from "./memory.ts";
 import { ownFile, ownFilesIn } from "./ownFiles.ts";
 import { type LeakFile, leakProblem, leaksIn, type ReadFile } from "./pack/leaks/leaks.ts";
 import type { FileWordings, LeakMemory, PlaceHits } from "./pack/leaks/memory.ts";
@@ -31,7 +32,8 @@ export async function refuseLeaks(
     exemptFiles,
     progress,
     cacheFolder,
-  }: Pick<BuildEffects, "files" | "exemptFiles" | "progress" | "cacheFolder">,
+    memory: process = noMemory,
+  }: Pick<BuildEffects, "files" | "exemptFiles" | "progress" | "cacheFolder" | "memory">,
 ): Promise<void> {
   const meetings = [...facts.meetings.values()];
   const exempt = await filesOf(
@@ -46,7 +48,7 @@ export async function refuseLeaks(
     ),
   );
   const written = [...sources].map(([file, { text }]): ReadFile => ({ file, text }));
-  const memory = await openMemory(cacheFolder);
+  const memory = await process.opened("searches", () => openSearches(cacheFolder));
   const leaks = await leaksIn(
     leakFiles(outputs),
     exempt,
@@ -69,7 +71,7 @@ async function* leakFiles(outputs: Iterable<Searched> | AsyncIterable<Searched>)
 }
 
 /** What earlier builds have searched: kept with what was made of exempt papers, since it tells of them. */
-async function openMemory(cacheFolder: string): Promise<LeakMemory & { save(): Promise<void> }> {
+async function openSearches(cacheFolder: string): Promise<LeakMemory & { save(): Promise<void> }> {
   const files = membersCache(join(cacheFolder, exemptCache, "leaks"));
   const version = `${packingVersion()} ${readingVersion()}`;
   const [shown, hits, wordings] = await Promise.all([

@@ -10,6 +10,8 @@ import { type Traced, traced } from "./traced.ts";
 export type Memory = {
   /** The files; one whose bytes are those of the last reading gives the same object again. */
   files(files: SourceFiles): SourceFiles;
+  /** What is opened once in this process, such as a file of the cache. */
+  opened<T>(name: string, open: () => Promise<T>): Promise<T>;
   /** The facts, with all parts of the last ones that are equal to theirs. */
   facts(read: Facts): Facts;
   /**
@@ -31,6 +33,7 @@ export type Recalled<T> = {
 /** Remembers nothing: for a process that builds once. */
 export const noMemory: Memory = {
   files: (files) => files,
+  opened: (_, open) => open(),
   facts: (read) => read,
   recall: (_, __, facts) => ({ known: null, facts, keep: (made) => made }),
 };
@@ -40,6 +43,7 @@ type Kept = { readonly parts: readonly unknown[]; readonly trace: Traced["trace"
 export function openMemory(): Memory {
   const read = new Map<string, Uint8Array>();
   const kept = new Map<string, Kept>();
+  const open = new Map<string, Promise<unknown>>();
   let last: Facts | null = null;
   return {
     files: ({ list, read: readFile }) => ({
@@ -52,6 +56,11 @@ export function openMemory(): Memory {
         return bytes;
       },
     }),
+    opened: <T>(name: string, opening: () => Promise<T>) => {
+      const known = open.get(name) ?? opening();
+      open.set(name, known);
+      return known as Promise<T>;
+    },
     facts: (facts) => {
       last = shared(last, facts);
       return last;

@@ -5,6 +5,7 @@ import { publicCache } from "./cacheFiles.ts";
 import { type Diagnostic, SourceError } from "./diagnostic.ts";
 import type { BuildEffects } from "./effects.ts";
 import { computedOf, refuseLeaks } from "./leaks.ts";
+import { noMemory } from "./memory.ts";
 import type { Facts } from "./model/facts.ts";
 import { hasGoneOut, packName } from "./model/packs.ts";
 import type { ReadFile } from "./pack/leaks/leaks.ts";
@@ -37,7 +38,7 @@ export async function publish(
   const { facts } = built.loaded;
   refuseUndated(facts);
   effects.progress("making the website");
-  const assets = await readAssets();
+  const assets = await (effects.memory ?? noMemory).opened("assets", readAssets);
   const input = await siteInput(built, assets.theme, effects, today, await readShownSince(site));
   // What nobody has accepted is known before anything is made.
   refuse(gateProblems(publishingGate(input)));

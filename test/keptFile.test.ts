@@ -43,3 +43,16 @@ test("what no run has used for long is let go, the oldest first", async () => {
   const held = Array.from({ length: 10 }, (_, i) => last.get(`run ${i}`)).filter((i) => i !== undefined);
   expect(held).toEqual([7, 8, 9]);
 });
+
+test("an open file saves what was used since it was saved last, and gives the same objects", async () => {
+  const { files } = memoryFiles();
+  const open = await openKeptFile<object>(files, "a.json", "1");
+  const values = Array.from({ length: 6 }, () => ({}));
+  for (const [i, value] of values.entries()) {
+    open.set(`build ${i}`, value);
+    await open.save();
+  }
+  const held = values.map((value, i) => [open.get(`build ${i}`), value] as const);
+  expect(held.map(([one]) => one !== undefined)).toEqual([false, false, false, true, true, true]);
+  for (const [one, value] of held) if (one !== undefined) expect(one).toBe(value);
+});
