@@ -29,18 +29,28 @@ export const sentencesIn = ({ paper, part }: PartOf): Said[] =>
 export const wordsIn = ({ paper, part }: PartOf): Said[] =>
   textsOf(part).map((words) => ({ paper, part, words }));
 
-/** All places of a pattern (it needs the flag g) in words. */
-export function matchesIn({ paper, words }: Said, pattern: RegExp): Match[] {
+/**
+ * All places of a pattern (it needs the flag g) in words.
+ *
+ * @param counts which of what it matches are wanted
+ */
+export function matchesIn(
+  { paper, words }: Said,
+  pattern: RegExp,
+  counts: (found: string) => boolean = () => true,
+): Match[] {
   // Nearly all words hold none, and to ask costs a tenth of listing them.
   pattern.lastIndex = 0;
   if (!pattern.test(words.text)) return [];
   pattern.lastIndex = 0;
-  return [...words.text.matchAll(pattern)].map((match) => ({
-    groups: [...match],
-    at: match.index,
-    end: match.index + match[0].length,
-    quoted: { paper, words: pieceOf(words, match.index, match.index + match[0].length) },
-  }));
+  const matches: Match[] = [];
+  for (const match of words.text.matchAll(pattern)) {
+    if (!counts(match[0])) continue;
+    const end = match.index + match[0].length;
+    const quoted = { paper, words: pieceOf(words, match.index, end) };
+    matches.push({ groups: [...match], at: match.index, end, quoted });
+  }
+  return matches;
 }
 
 /** A piece of words, to be quoted: whole words round an offset, at most `reach` characters to either side. */

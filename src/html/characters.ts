@@ -11,8 +11,8 @@ export async function coverage(
   sources: Iterable<SourceText>,
 ): Promise<(codePoint: number) => boolean> {
   const known = new Set([...everyday].map((c) => c.codePointAt(0) ?? 0));
-  const rare = [...sources].some(({ text }) =>
-    [...text.matchAll(unusual)].some(([c]) => !known.has(c.codePointAt(0) ?? 0)),
+  const rare = [...sources].some((source) =>
+    unusualIn(source).some((c) => !known.has(c.codePointAt(0) ?? 0)),
   );
   if (!rare) return (codePoint) => known.has(codePoint);
   const { create } = await import("fontkit");
@@ -27,14 +27,24 @@ export async function coverage(
 /** All but the letters, digits and signs of plain ASCII, and white space. */
 const unusual = /[^\x20-\x7e\t\r\n]/gu;
 
-const lineFeedOrSo = new Set([0x09, 0x0a, 0x0d]);
+const unusualOfSource = new WeakMap<SourceText, readonly string[]>();
+
+/** The unusual characters of a source, each once. */
+function unusualIn(source: SourceText): readonly string[] {
+  const known = unusualOfSource.get(source);
+  if (known !== undefined) return known;
+  const found = [...new Set(source.text.match(unusual))];
+  unusualOfSource.set(source, found);
+  return found;
+}
 
 /** Every character in the sources that no shipped font holds, once for each place. Comment lines are not printed and pass. */
 export function missingCharacters(source: SourceText, has: (codePoint: number) => boolean): Diagnostic[] {
   const problems: Diagnostic[] = [];
+  if (unusualIn(source).every((character) => has(character.codePointAt(0) ?? 0))) return problems;
   for (const { 0: character, index } of source.text.matchAll(unusual)) {
     const codePoint = character.codePointAt(0) ?? 0;
-    if (lineFeedOrSo.has(codePoint) || has(codePoint) || inComment(source, index)) continue;
+    if (has(codePoint) || inComment(source, index)) continue;
     problems.push({
       place: placeAt(source, index, character.length),
       message: `no font of the project can print \`${character}\` (${name(codePoint)})`,

@@ -17,8 +17,10 @@ export function placeProblems({ bytes, parts }: Assembled): string[] {
       papers.add(number);
       return [number, kind, kind === 1 ? place + at : place, nth];
     });
-    const is = wanted.map(([number]) => found.get(number));
-    return differs(`${expected.prefix}: places of objects`, is, wanted);
+    const wrong = wanted.find((entry) => !isSame(found.get(entry[0]), entry));
+    return wrong === undefined
+      ? []
+      : differs(`${expected.prefix}: places of objects`, found.get(wrong[0]), wrong);
   });
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const inPaper = (place: number): boolean =>
@@ -36,6 +38,8 @@ export function placeProblems({ bytes, parts }: Assembled): string[] {
     ...differs("pages without stamps", stamps.filter((number) => !found.has(number)).length, 0),
   ];
 }
+
+const isSame = (a: Entry | undefined, b: Entry): boolean => b.every((each, i) => a?.[i] === each);
 
 const beginsAt = (file: Buffer, number: number, place: number): boolean => {
   const head = `${number} 0 obj`;

@@ -1,4 +1,6 @@
+import type { Text } from "../../sources/paperText/paper.ts";
 import { pieceOf } from "../../sources/paperText/text.ts";
+import type { AuditedPaper } from "../rule.ts";
 import type { Match, Said } from "../said.ts";
 import { matchesIn } from "../said.ts";
 import { contentOf, isSmall } from "./plainNames.ts";
@@ -30,9 +32,19 @@ const used = /(?<![\w&/.-])([A-Z][A-Z&]{1,9})s?(?![\w/&-]|[’'][A-Z])/g;
 export const acronymsIn = (said: Said): Match[] =>
   !/[a-z]/.test(said.words.text) && /[A-Z]{3,}\s[A-Z]{3,}/.test(said.words.text) ? [] : matchesIn(said, used);
 
-/** What a sentence says that acronyms stand for. */
-export function expansionsIn(said: Said): Expansion[] {
+const found = new WeakMap<Text, { readonly paper: AuditedPaper; readonly expansions: Expansion[] }>();
+
+/** What a sentence says that acronyms stand for; several rules ask. */
+export function expansionsIn(said: Said): readonly Expansion[] {
   if (!said.words.text.includes("(")) return [];
+  const before = found.get(said.words);
+  if (before?.paper === said.paper) return before.expansions;
+  const expansions = readExpansions(said);
+  found.set(said.words, { paper: said.paper, expansions });
+  return expansions;
+}
+
+function readExpansions(said: Said): Expansion[] {
   return [
     ...matchesIn(said, wordsFirst).flatMap((match) => {
       const acronym = bare(match.groups[2] ?? "");

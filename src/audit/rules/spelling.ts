@@ -37,10 +37,11 @@ function misspelt(input: AuditInput) {
     .filter(({ words }) => !/https?:|www\.|@/.test(words.text) && !areLetters(words.text));
   const isKnown = known(input, isWord);
   const places = new Map<string, Match[]>();
-  for (const match of texts.flatMap((said) => matchesIn(said, written))) {
-    const word = bare(match);
-    if (!isKnown(word)) places.set(word, [...(places.get(word) ?? []), match]);
+  for (const match of texts.flatMap((said) => matchesIn(said, written, (found) => !isKnown(bare(found))))) {
+    const word = bare(match.quoted.words.text);
+    places.set(word, [...(places.get(word) ?? []), match]);
   }
+  if (places.size === 0) return [];
   const usual = commonWords(input, isWord);
   return [...places]
     .filter(([, matches]) => matches.length < often)
@@ -67,7 +68,7 @@ function wordNear(word: string, isWord: (word: string) => boolean): string | nul
   return editsOf(plain).find((other) => other[0] === plain[0] && isWord(other)) ?? null;
 }
 
-const bare = ({ quoted }: Match): string => quoted.words.text.replace(/[’']s$/, "");
+const bare = (found: string): string => found.replace(/[’']s$/, "");
 
 /** Debris of a picture: hardly a word in it. */
 const areLetters = (text: string): boolean =>
@@ -85,7 +86,14 @@ function known({ names }: AuditInput, isWord: (word: string) => boolean): (word:
           ...Object.values(names.acronyms),
         ].flatMap((name) => name.toLowerCase().split(/[\s/-]+/)),
   );
-  return (word) => registered.has(word.toLowerCase()) || isWord(word) || isWord(word.toLowerCase());
+  const asked = new Map<string, boolean>();
+  return (word) => {
+    const before = asked.get(word);
+    if (before !== undefined) return before;
+    const answer = registered.has(word.toLowerCase()) || isWord(word) || isWord(word.toLowerCase());
+    asked.set(word, answer);
+    return answer;
+  };
 }
 
 /** The words of the papers that are in the list, in small letters, long enough to be told from others. */

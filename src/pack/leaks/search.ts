@@ -31,10 +31,20 @@ export function searchesOf(searches: readonly Search[]): Searches {
 export const readable = (file: LeakFile, memory: LeakMemory): Readable => ({
   file: file.file,
   section: file.section ?? null,
-  key: hashOf(file.file, "key" in file ? file.key : "text" in file ? file.text : file.bytes),
+  key: keyOf(file),
   pieces: () =>
     piecesOf("key" in file ? { file: file.file, bytes: file.made(), opened: file.opened } : file, memory),
 });
+
+const keys = new WeakMap<LeakFile, string>();
+
+/** A hash of a file's name and content; of the same object, which is not changed, made once. */
+function keyOf(file: LeakFile): string {
+  const known =
+    keys.get(file) ?? hashOf(file.file, "key" in file ? file.key : "text" in file ? file.text : file.bytes);
+  keys.set(file, known);
+  return known;
+}
 
 /** The same, read once and held: several searches ask every public source. */
 export function held(file: Readable): Readable {
