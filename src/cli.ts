@@ -195,3 +195,5 @@ async function main(): Promise<number> {
 }
 
 process.exitCode = await main();
+// Nothing is left to do then: ending at once spares the while in which Node gives back its memory piece by piece.
+process.once("beforeExit", () => process.exit());
