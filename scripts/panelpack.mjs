@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// The `panelpack` command: runs src/cli.ts, or with `--script FILE` another TypeScript file of the project.
+// The `panelpack` command: runs src/cli.ts, as one program where that was made, or with `--script FILE` another TypeScript file of the project.
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { giveUp, isNewEnough, noNode, projectNode } from "./bootstrap.mjs";
+import { currentProgram } from "./program.mjs";
 import { run } from "./run.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -24,7 +25,7 @@ async function runHere() {
     if (type !== "ExperimentalWarning") warn.call(process, warning, ...more);
   };
   await startQuickly();
-  await import(pathToFileURL(script).href);
+  await import(pathToFileURL((named ? null : currentProgram()) ?? script).href);
 }
 
 /**

@@ -6,11 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bootstrap } from "./bootstrap.mjs";
+import { makeProgram } from "./program.mjs";
 import { environmentOf, run } from "./run.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 const node = bootstrap();
+await makeProgram();
 const only = process.argv.slice(2);
 
 const checks = [

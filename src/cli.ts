@@ -187,9 +187,9 @@ async function main(): Promise<number> {
       process.stderr.write(`panelpack: ${error.message}\n`);
       return 3;
     }
-    process.stderr.write(
-      `This is a bug in panelpack, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`,
-    );
+    const { stackInSources } = await import("./stackInSources.ts");
+    const told = error instanceof Error ? stackInSources(error.stack ?? error.message) : String(error);
+    process.stderr.write(`This is a bug in panelpack, please report it:\n${told}\n`);
     return 70;
   }
 }

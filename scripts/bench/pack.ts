@@ -120,6 +120,8 @@ const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 try {
+  // As setting up a clone does.
+  spawnSync(process.execPath, [join(root, "scripts/program.mjs")], { stdio: "inherit" });
   cpSync(join(root, "data"), join(work, "data"), { recursive: true });
   forgetAll();
   wholeBuild();
