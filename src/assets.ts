@@ -5,6 +5,7 @@ import { readTheme, type Theme } from "./charts/theme.ts";
 import type { AuditStyle } from "./html/auditReport.ts";
 import type { Style } from "./html/drawings.ts";
 import { type FontCut, fontFaces } from "./html/fonts.ts";
+import type { CompiledTemplates } from "./html/templates.ts";
 
 /** What the project brings to every build: templates, style, fonts and the theme of the charts. */
 export type Assets = {
@@ -24,7 +25,7 @@ const cuts = [
 ] as const;
 
 /** Reads the templates, the style sheet and the fonts that travel with the project. */
-export async function readAssets(): Promise<Assets> {
+export async function readAssets(compiled: CompiledTemplates = new Map()): Promise<Assets> {
   const [files, css, paperCss, packCss, theme, fonts, stampFont] = await Promise.all([
     readTemplates(),
     readStyles(styles),
@@ -35,7 +36,7 @@ export async function readAssets(): Promise<Assets> {
     readFile(join(fontFolder(), "source-sans-3-latin-600-normal.woff")),
   ]);
   return {
-    style: { templates: files, css: `${fontFaces(fonts)}\n${css}`, paperCss, packCss },
+    style: { templates: files, compiled, css: `${fontFaces(fonts)}\n${css}`, paperCss, packCss },
     theme: readTheme(JSON.parse(theme)),
     fonts,
     stampFont,

@@ -20,7 +20,7 @@ import { openFinished } from "./pdf/print.ts";
 import type { Finished, PrintEffects } from "./printDocument.ts";
 import { buildReports } from "./report.ts";
 import { addressOf, type Target } from "./targets.ts";
-import { packingVersion } from "./version.ts";
+import { packagesVersion, packingVersion } from "./version.ts";
 
 /** What a build made: documents, then packs. */
 export type BuildResult = {
@@ -47,7 +47,10 @@ export async function build(
   const memory = effects.memory ?? noMemory;
   const kept = await memory.opened("kept", () => openKept(publicCache(effects.cacheFolder), memory));
   const { audit, ...worded } = await readWorded("data", targets, effects.files, options.releasing, kept);
-  const assets = await memory.opened("assets", readAssets);
+  const compiled = await memory.opened("templates", () =>
+    openKeptFile<string>(publicCache(effects.cacheFolder), "templates.json", packagesVersion()),
+  );
+  const assets = await memory.opened("assets", () => readAssets(compiled));
   await prepareFolder(out);
   const { browser } = await effects.printer();
   const printing: PrintEffects = {
@@ -79,6 +82,7 @@ export async function build(
   const outputs = [...files, ...reports];
   await refuseLeaks(outputs.filter(isPublic), computedOf(documents), checked.loaded, effects);
   await writeOutputs(out, outputs);
+  await compiled.save();
   for (const { built } of made)
     await keepOnly(
       join(out, built.target.path, "charts", built.target.document),

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { CacheFiles } from "./cacheFiles.ts";
 import type { DrawingCache } from "./drawings.ts";
+import { sha256, sha256Of } from "./sha256.ts";
 
 /** A finished file, and the hash of all that went into it: equal sources give equal bytes, so it need not be printed again. */
 export type KeptPrint = { readonly key: string; readonly pageCount: number; readonly pdf: Uint8Array };
@@ -34,8 +34,6 @@ type Stored = {
   readonly print: { readonly key: string; readonly pageCount: number; readonly sha256: string };
 };
 
-const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
-
 /** The hash of all that decides a print. */
 export const printKey = (...parts: readonly string[]): string => sha256(parts.join("\u0000"));
 
@@ -47,7 +45,7 @@ export async function readBuildCache(files: CacheFiles, name: string): Promise<B
   const stored = json ? parsed(Buffer.from(json).toString("utf8")) : null;
   if (stored === null || !pdf) return { drawings: new Map(), pages: new Map(), print: null, setting: null };
   const { drawings, pages, print, setting } = stored;
-  const whole = sha256(pdf) === print.sha256;
+  const whole = sha256Of(pdf) === print.sha256;
   return {
     drawings: new Map(Object.entries(drawings)),
     pages: new Map(Object.entries(pages)),
@@ -81,7 +79,7 @@ export async function writeBuildCache(
   const stored: Stored = {
     drawings: Object.fromEntries(drawings),
     pages: Object.fromEntries(pages),
-    print: { key: print.key, pageCount: print.pageCount, sha256: sha256(print.pdf) },
+    print: { key: print.key, pageCount: print.pageCount, sha256: sha256Of(print.pdf) },
     setting: setting && {
       key: setting.key,
       charts: Object.fromEntries(setting.charts),

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Loaded } from "./load.ts";
 import type { PaperSource } from "./model/facts.ts";
 import { hashOfText } from "./reading.ts";
+import { sha256 } from "./sha256.ts";
 import type { Question, Table } from "./traced.ts";
 
 /**
@@ -30,8 +30,7 @@ export function factKeys({ facts, sources }: Loaded): (question: Question) => st
   };
 }
 
-const keyOf = (parts: readonly string[]): string =>
-  createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+const keyOf = (parts: readonly string[]): string => sha256(JSON.stringify(parts));
 
 /** The files of `data/` that a part of the facts, or a row of one of their tables, is read from; papers say theirs themselves. */
 const files: readonly [pattern: RegExp, row: (name: string) => string][] = [
@@ -56,5 +55,5 @@ function rowOf(file: string): string | null {
 
 const paperKey = ({ markdown, pictures }: PaperSource): readonly string[] => [
   hashOfText(markdown.source),
-  ...[...pictures].flatMap(([name, bytes]) => [name, createHash("sha256").update(bytes).digest("hex")]),
+  ...[...pictures].flatMap(([name, bytes]) => [name, sha256(bytes)]),
 ];

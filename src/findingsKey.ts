@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { OwnText } from "./ownPaper.ts";
+import { sha256 } from "./sha256.ts";
 import { placeOfLine, type SourceText } from "./sources/text.ts";
 
 /**
@@ -14,15 +15,13 @@ export function findingsKey(
     if (/^data\/(?:measures\/|organisation\.yaml$)/.test(file)) data.update(`${file}\0${text}\0`);
   const dataKey = data.digest("hex");
   return (text, before) =>
-    createHash("sha256")
-      .update(
-        JSON.stringify([
-          dataKey,
-          ...partsOf(text, sources),
-          ...(before === null ? [] : partsOf(before, sources)),
-        ]),
-      )
-      .digest("hex");
+    sha256(
+      JSON.stringify([
+        dataKey,
+        ...partsOf(text, sources),
+        ...(before === null ? [] : partsOf(before, sources)),
+      ]),
+    );
 }
 
 function partsOf({ paper, lines }: OwnText, sources: ReadonlyMap<string, SourceText>): unknown[] {

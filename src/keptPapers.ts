@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { AuditedPaper } from "./audit/rule.ts";
 import type { DocumentView } from "./document/worded.ts";
 import type { Said } from "./figures/register.ts";
 import type { KeptFolder } from "./keptFolder.ts";
+import { sha256 } from "./sha256.ts";
 import type { Question } from "./traced.ts";
 
 /** A worded document as plain data: its views, and what its register lists. */
@@ -31,5 +31,4 @@ export type KeptReading = { readonly key: string; readonly paper: AuditedPaper }
 export type KeptReadings = Pick<KeptFolder<KeptReading>, "get" | "set">;
 
 /** Names what a paper was read from. */
-export const readingKey = (content: string | Uint8Array): string =>
-  createHash("sha256").update(content).digest("hex");
+export const readingKey = (content: string | Uint8Array): string => sha256(content);

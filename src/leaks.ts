@@ -16,6 +16,7 @@ import type { FileWordings, LeakMemory, PlaceHits } from "./pack/leaks/memory.ts
 import type { ContentText } from "./pack/leaks/pdfContent.ts";
 import type { Section } from "./pack/sections.ts";
 import type { SourceFiles } from "./reading.ts";
+import { sha256Of } from "./sha256.ts";
 import { packingVersion, readingVersion } from "./version.ts";
 
 /**
@@ -65,7 +66,7 @@ export type Searched = OutputFile & { readonly sections?: readonly Section[] };
 
 async function* leakFiles(outputs: Iterable<Searched> | AsyncIterable<Searched>): AsyncGenerator<LeakFile> {
   for await (const { path: file, bytes, sections } of outputs)
-    if (sections === undefined) yield { file, bytes };
+    if (sections === undefined) yield { file, bytes, sha256: sha256Of(bytes) };
     else
       for (const { name, key, bytes, open } of sections)
         yield { file, section: name, key, made: bytes, opened: open };

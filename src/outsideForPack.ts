@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { PDFDocument } from "@cantoo/pdf-lib";
 import { publicCache } from "./cacheFiles.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -7,6 +6,7 @@ import { type KeptFile, openKeptFile } from "./keptFile.ts";
 import type { AgendaRef } from "./model/agenda.ts";
 import type { MeetingFacts } from "./model/facts.ts";
 import { type ForPack, forPack } from "./pdf/outside/forPack.ts";
+import { sha256 } from "./sha256.ts";
 import { printingVersion } from "./version.ts";
 
 /** An agenda's reference to a PDF from outside. */
@@ -54,7 +54,7 @@ async function readOutside(
 ): Promise<OutsideForPack> {
   const isExempt = ref.kind === "exempt-outside";
   const bytes = await (isExempt ? exemptFiles : files).read(file);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const hash = sha256(bytes);
   const options = {
     passwords: ref.password === undefined ? [] : [ref.password],
     acceptLosingSignature: ref.acceptLosingSignature,
@@ -64,11 +64,9 @@ async function readOutside(
     if (made.ok) return made.document;
     throw new Error(`${ref.file} could be opened once, and not again`);
   };
-  const key = createHash("sha256")
-    .update(JSON.stringify([sha256, options]))
-    .digest("hex");
+  const key = sha256(JSON.stringify([hash, options]));
   const before = isExempt ? undefined : kept.get(key);
-  if (before !== undefined) return { ...before, sha256, open: again };
+  if (before !== undefined) return { ...before, sha256: hash, open: again };
   const made = await forPack(bytes, options);
   if (!made.ok)
     return {
@@ -87,7 +85,7 @@ async function readOutside(
   let fresh: PDFDocument | null = document;
   return {
     ...about,
-    sha256,
+    sha256: hash,
     open: async () => {
       const first = fresh;
       fresh = null;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { PDFDocument } from "@cantoo/pdf-lib";
 import {
   type BuildCache,
@@ -14,6 +13,7 @@ import type { PdfMetadata } from "./pdf/metadata.ts";
 import { paperFile } from "./pdf/paperLinks.ts";
 import { loadReader, openFinished, openPrint, type Print } from "./pdf/print.ts";
 import type { Printer } from "./pdf/printer.ts";
+import { sha256Of } from "./sha256.ts";
 import { printingVersion } from "./version.ts";
 
 /** The pages of a document's parts, by their ids. */
@@ -81,7 +81,7 @@ export async function printDocument(
     print: { key, pageCount, pdf },
     setting,
   });
-  return { ...made, title: metadata.title, html, sha256: hashOf(pdf) };
+  return { ...made, title: metadata.title, html, sha256: sha256Of(pdf) };
 }
 
 /** What is kept with the print of a document: its drawings and, where it can be known to be the same next time, what it was set from. */
@@ -104,10 +104,8 @@ export function keptDocument(
     charts.set(id, svg);
   }
   const { html } = setting;
-  return { finished: { ...keptPrint(print, pages), title, html, sha256: hashOf(print.pdf) }, charts };
+  return { finished: { ...keptPrint(print, pages), title, html, sha256: sha256Of(print.pdf) }, charts };
 }
-
-const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Links to other papers lead to their HTML, which lies beside each other as the PDFs do. */
 const withPaperLinks = (html: string, depth: number): string =>

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { project } from "./analysis/projection.ts";
 import type { CacheFiles } from "./cacheFiles.ts";
 import type { Projecting } from "./figures/projections.ts";
 import { openKeptFile } from "./keptFile.ts";
+import { sha256 } from "./sha256.ts";
 import { projectingVersion } from "./version.ts";
 
 /** Projections of earlier runs by the hash of the series they were made of: a third of a check goes on making them anew. */
@@ -16,9 +16,7 @@ export async function openProjections(files: CacheFiles): Promise<ProjectionCach
   const unkept = new Map<string, Made>();
   return {
     project: (slots, options) => {
-      const key = createHash("sha256")
-        .update(JSON.stringify([slots, options]))
-        .digest("hex");
+      const key = sha256(JSON.stringify([slots, options]));
       const known = kept.get(key) ?? unkept.get(key);
       if (known !== undefined) return known;
       const made = project(slots, options);

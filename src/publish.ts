@@ -38,7 +38,7 @@ export async function publish(
   const { facts } = built.loaded;
   refuseUndated(facts);
   effects.progress("making the website");
-  const assets = await (effects.memory ?? noMemory).opened("assets", readAssets);
+  const assets = await (effects.memory ?? noMemory).opened("assets", () => readAssets());
   const input = await siteInput(built, assets.theme, effects, today, await readShownSince(site));
   // What nobody has accepted is known before anything is made.
   refuse(gateProblems(publishingGate(input)));

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { type Checked, type Diagnostic, SourceError } from "./diagnostic.ts";
 import type { KeptFile } from "./keptFile.ts";
 import { check } from "./model/check.ts";
 import type { PageSource } from "./model/facts.ts";
 import { once } from "./once.ts";
+import { sha256 } from "./sha256.ts";
 import { readFrontMatter } from "./sources/frontMatter.ts";
 import { type MarkdownSource, readMarkdown } from "./sources/markdown.ts";
 import { decodeUtf8, type SourceText } from "./sources/text.ts";
@@ -40,9 +40,7 @@ export const missingFile = (file: string): SourceError =>
 const decodeOnce = once((bytes: Uint8Array, file: string) => decodeUtf8(file, bytes));
 
 /** A hash of a text and of the name of its file. */
-export const hashOfText = once(({ file, text }: SourceText): string =>
-  createHash("sha256").update(`${file}\0${text}`).digest("hex"),
-);
+export const hashOfText = once(({ file, text }: SourceText): string => sha256(`${file}\0${text}`));
 
 /**
  * What is made of some texts: the same object as long as they are the same, of an earlier run too where that had no problem with them.

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { vintageOf } from "./analysis/projectionVintage.ts";
 import type { BuiltPack } from "./buildPack.ts";
 import type { Built } from "./built.ts";
@@ -10,6 +9,7 @@ import { agendaLines } from "./model/agenda.ts";
 import { packName } from "./model/packs.ts";
 import type { Release, Released } from "./model/released.ts";
 import { itemName } from "./published.ts";
+import { sha256 } from "./sha256.ts";
 import { writeYaml } from "./sources/writeYaml.ts";
 import type { Target } from "./targets.ts";
 
@@ -44,9 +44,7 @@ export function releasedFile(built: Built, before: Released | null, releasing: R
     ...(releasing.reason === null ? {} : { reason: releasing.reason }),
     pages,
     plan: Object.fromEntries(plan),
-    outputs: files
-      .filter(isPublic)
-      .map(({ path, bytes }) => ({ file: path, sha256: createHash("sha256").update(bytes).digest("hex") })),
+    outputs: files.filter(isPublic).map(({ path, bytes }) => ({ file: path, sha256: sha256(bytes) })),
   };
   const shown = projectionsOf(worded.register, worded.view);
   const kept = (before?.projections ?? []).filter(
@@ -79,7 +77,7 @@ export function releasedPackFile(
     }),
     outputs: [file, ...own.filter(isPublic)].map(({ path, bytes }) => ({
       file: path,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
+      sha256: sha256(bytes),
     })),
   };
   const releases = [...(meeting.released?.releases ?? []), release];

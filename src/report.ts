@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuiltPack } from "./buildPack.ts";
@@ -6,12 +5,12 @@ import type { CheckedSources } from "./check.ts";
 import type { OutputFile } from "./disk.ts";
 import type { Loaded } from "./load.ts";
 import { packName } from "./model/packs.ts";
+import { once } from "./once.ts";
 import { type Audited, auditOf, outsideOf } from "./reportAudit.ts";
+import { sha256, sha256Of } from "./sha256.ts";
 import type { SourceText } from "./sources/text.ts";
 import { addressOf, type Target } from "./targets.ts";
 import { version } from "./version.ts";
-
-const hash = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
 type Hashed = { readonly file: string; readonly sha256: string };
 
@@ -89,10 +88,12 @@ const withOutside = (inputs: readonly Hashed[], outside: readonly Hashed[]): Has
 const byFile = (a: Hashed, b: Hashed): number => (a.file < b.file ? -1 : 1);
 
 const hashesOf = (sources: ReadonlyMap<string, SourceText>): Hashed[] =>
-  [...sources].map(([file, { text }]) => ({ file, sha256: hash(text) })).sort(byFile);
+  [...sources].map(([file, source]) => ({ file, sha256: hashOf(source) })).sort(byFile);
+
+const hashOf = once(({ text }: SourceText): string => sha256(text));
 
 const outputsOf = (files: readonly OutputFile[]): Hashed[] =>
-  files.map(({ path: file, bytes }) => ({ file, sha256: hash(bytes) }));
+  files.map(({ path: file, bytes }) => ({ file, sha256: sha256Of(bytes) }));
 
 async function withEarlier(out: string, path: string, own: readonly DocumentReport[]): Promise<OutputFile> {
   const names = new Set(own.map(({ document }) => document));

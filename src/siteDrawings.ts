@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { CacheFiles } from "./cacheFiles.ts";
 import { drawPointed } from "./charts/pointed.ts";
 import type { Theme } from "./charts/theme.ts";
 import type { PointedChart } from "./document/site/screenChart.ts";
 import { openKeptFile } from "./keptFile.ts";
+import { sha256 } from "./sha256.ts";
 
 /** Draws the charts that only the website shows; those of the last site are taken where nothing has changed. */
 export type SiteDrawings = {
@@ -21,7 +21,7 @@ export async function openSiteDrawings(
   return {
     draw: async (pointed) => {
       const { chart, series } = pointed;
-      const key = createHash("sha256").update(JSON.stringify(pointed)).digest("hex");
+      const key = sha256(JSON.stringify(pointed));
       const svg = kept.get(key) ?? (await drawPointed(chart, series, theme));
       kept.set(key, svg);
       return svg;

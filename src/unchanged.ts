@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "./disk.ts";
 import { ownFile, ownFilesIn } from "./ownFiles.ts";
+import { sha256, sha256Of } from "./sha256.ts";
 
 /** What decides a build. */
 export type BuildQuestion = {
@@ -47,7 +47,7 @@ export async function askUnchanged(question: BuildQuestion): Promise<Question> {
     remember: async (outputs, lines) => {
       const made: Remembered = {
         key,
-        outputs: outputs.map(({ path, bytes }) => ({ path, sha256: sha256(bytes) })),
+        outputs: outputs.map(({ path, bytes }) => ({ path, sha256: sha256Of(bytes) })),
         lines,
       };
       await mkdir(dirname(file), { recursive: true });
@@ -57,7 +57,6 @@ export async function askUnchanged(question: BuildQuestion): Promise<Question> {
   };
 }
 
-const sha256 = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");
 const hashOf = (...parts: readonly string[]): string => sha256(parts.join("\0"));
 
 // The sources, the project's own files, and the browser that was asked for. As sources are read: files are many and small, and to hand each to

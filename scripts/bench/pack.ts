@@ -69,6 +69,7 @@ const kept = [
   "projections.json",
   "spelling.json",
   "findings.json",
+  "templates.json",
 ];
 
 const forgetAll = (): void => {

@@ -1,5 +1,5 @@
 import type { FlagView, StripView } from "../document/views.ts";
-import type { TemplateFiles } from "./templates.ts";
+import type { CompiledTemplates, TemplateFiles } from "./templates.ts";
 
 /** What has been drawn for a paper: the SVG of each chart by its id and of each strip, and the icons. */
 export type Drawings = {
@@ -14,6 +14,8 @@ export type Drawings = {
 /** The style of the page: templates, and fonts with the style sheet as text; the other papers, and the sheets of a pack, have one more. */
 export type Style = {
   readonly templates: TemplateFiles;
+  /** Those of the templates that are compiled already; more are added. */
+  readonly compiled: CompiledTemplates;
   readonly css: string;
   readonly paperCss: string;
   readonly packCss: string;

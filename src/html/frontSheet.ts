@@ -41,7 +41,11 @@ export const blankSheetHtml = (style: Style): string =>
 type Furniture = Pick<FrontSheetView, "footLeft" | "footRight">;
 
 function filled(template: string, { footLeft, footRight }: Furniture, style: Style, data: object): string {
-  const fill = compileTemplates(style.templates, { pageOf: pagePlaceholder, rangeOf: rangePlaceholder });
+  const fill = compileTemplates(
+    style.templates,
+    { pageOf: pagePlaceholder, rangeOf: rangePlaceholder },
+    style.compiled,
+  );
   return fill(template, {
     ...data,
     css: `${style.css}\n${style.packCss}\n${sheetPageRule(footLeft, footRight)}`,

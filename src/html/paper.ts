@@ -8,7 +8,7 @@ import { compileTemplates } from "./templates.ts";
 
 /** One of the office's other papers as HTML; page numbers are placeholders until `fillPages`. */
 export function paperHtml(view: FlowView, drawings: Drawings, style: Style): string {
-  const fill = compileTemplates(style.templates, { pageOf: pagePlaceholder, stopAfter });
+  const fill = compileTemplates(style.templates, { pageOf: pagePlaceholder, stopAfter }, style.compiled);
   const across = liesAcross(view);
   const { attendance, letter, index } = view;
   const filled = fill("paper.hbs", {

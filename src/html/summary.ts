@@ -9,7 +9,7 @@ import { compileTemplates } from "./templates.ts";
 
 /** The Performance Summary as HTML; page numbers are placeholders until `fillPages`. */
 export function summaryHtml(view: SummaryView, drawings: Drawings, style: Style): string {
-  const fill = compileTemplates(style.templates, { pageOf: pagePlaceholder, stopAfter });
+  const fill = compileTemplates(style.templates, { pageOf: pagePlaceholder, stopAfter }, style.compiled);
   const { paper, panelPage, grid, sections, method } = view;
   const filled = fill("summary.hbs", {
     css: `${style.css}\n${pageRules(paper, sections)}`,

@@ -26,6 +26,27 @@ describe("templates", () => {
     );
   });
 
+  test("that are compiled already are filled as they are, line and column of a missing value with them", () => {
+    const programs = new Map<string, string>();
+    const files = new Map([
+      ["page.hbs", "{{#each rows}}{{> row}}{{/each}}\n{{title}}"],
+      ["partials/row.hbs", "<{{this}}>"],
+    ]);
+    const filled = [1, 2].map(() =>
+      compileTemplates(files, {}, programs)("page.hbs", { rows: ["a", "b"], title: "T" }),
+    );
+    expect(filled).toEqual(["<a><b>\nT", "<a><b>\nT"]);
+    expect([...programs.keys()].sort()).toEqual([...files.values()].sort());
+    // As text, which is how a file keeps them.
+    const kept = new Map(
+      Object.entries(JSON.parse(JSON.stringify(Object.fromEntries(programs))) as Record<string, string>),
+    );
+    const another = new Map([...files].map(([path, text]): [string, string] => [path, `${text}`]));
+    expect(failure(() => compileTemplates(another, {}, kept)("page.hbs", { rows: [] }))).toBe(
+      'templates/page.hbs: "title" not defined in [object Object] - 2:2',
+    );
+  });
+
   test.each([
     ["a value", "<p>\n  {{title}}", '"title" not defined in [object Object] - 2:4'],
     ["a value of a value", "<p>{{paper.title}}", '"title" not defined in [object Object] - 1:5'],

@@ -12,6 +12,8 @@ export type ReadFile = Named &
     | { readonly text: string }
     | {
         readonly bytes: Uint8Array;
+        /** Of the bytes, where it is known. */
+        readonly sha256?: string;
         /** A PDF that has been taken apart already. */
         readonly opened?: () => Promise<PDFDocument>;
       }

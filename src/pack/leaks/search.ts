@@ -41,7 +41,8 @@ const keys = new WeakMap<LeakFile, string>();
 /** A hash of a file's name and content; of the same object, which is not changed, made once. */
 function keyOf(file: LeakFile): string {
   const known =
-    keys.get(file) ?? hashOf(file.file, "key" in file ? file.key : "text" in file ? file.text : file.bytes);
+    keys.get(file) ??
+    hashOf(file.file, "key" in file ? file.key : "text" in file ? file.text : (file.sha256 ?? file.bytes));
   keys.set(file, known);
   return known;
 }
