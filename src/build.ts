@@ -122,7 +122,8 @@ async function buildDocuments(
   const made = new Map<Target, Made>();
   const waiting = [...papers].sort(
     (a, b) =>
-      Number(b.isNew) - Number(a.isNew) || chartsOf(b.worded.view).length - chartsOf(a.worded.view).length,
+      Number(b.isNew) - Number(a.isNew) ||
+      (a.isNew ? chartsOf(b.worded.view).length - chartsOf(a.worded.view).length : 0),
   );
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined && !stop.signal.aborted; next = waiting.shift())
@@ -150,13 +151,12 @@ async function buildDocument(
   effects: BuildEffects,
 ): Promise<Made> {
   const started = effects.now();
-  const { view, register } = worded;
   const name = `${target.path}/${target.document}`;
   const { drawingVersion } = effects;
-  const document = { name, view, date: target.date };
+  const document = { name, worded, date: target.date };
   const { known, keep } = (effects.memory ?? noMemory).recall<FinishedDocument>(
     `print of ${name}`,
-    [view, target.date],
+    [worded, target.date],
     facts,
   );
   const done = known ?? (await finishDocument(document, assets, printing, drawingVersion));
@@ -175,7 +175,7 @@ async function buildDocument(
     pdf: join(out, target.path, `${target.document}.pdf`),
     pages: finished.pageCount,
     charts: charts.size,
-    figures: register.printed().length,
+    figures: worded.gist.figures.length,
     seconds: (effects.now() - started) / 1000,
   };
   return { built, finished };

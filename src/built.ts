@@ -1,5 +1,5 @@
 import type { OutputFile } from "./disk.ts";
-import type { Worded } from "./document/worded.ts";
+import type { Worded } from "./gist.ts";
 import type { Pages } from "./printDocument.ts";
 import type { Target } from "./targets.ts";
 

@@ -8,13 +8,16 @@ import { type Diagnostic, SourceError } from "./diagnostic.ts";
 import { chainDocument, chainPaper } from "./document/papers/chain.ts";
 import { flowPaper, registerOf } from "./document/papers/paper.ts";
 import { performanceSummary, summaryRegister } from "./document/summary.ts";
-import type { Worded } from "./document/worded.ts";
+import type { Words } from "./document/worded.ts";
 import { factKeys } from "./factKeys.ts";
+import type { Register, Said } from "./figures/register.ts";
+import { type Worded, withGist, withWordsLater } from "./gist.ts";
 import { grantedIn } from "./granted.ts";
 import { coverage, missingCharacters } from "./html/characters.ts";
 import { inSteps, pause } from "./inSteps.ts";
 import type { Kept } from "./kept.ts";
-import { type KeptWords, noWords, type PlainWords } from "./keptPapers.ts";
+import { binary } from "./keptFile.ts";
+import { type KeptWording, type KeptWords, noWords, type PlainWords } from "./keptPapers.ts";
 import { type Loaded, load } from "./load.ts";
 import { type Memory, noMemory } from "./memory.ts";
 import type { Facts } from "./model/facts.ts";
@@ -188,15 +191,16 @@ function recalledOrWorded(
   const before = words.get(name);
   if (before?.asked.every(({ question, key }) => keyOf(question) === key)) {
     for (const { question } of before.asked) answerOf(question, recalled.facts);
-    const worded = wordedBefore(recalled.facts, target, before.words);
+    const worded = wordedBefore(recalled.facts, target, before);
     if (worded !== null) return { worded: recalled.keep(worded), isNew: false };
   }
   const { facts: watched, trace } = traced(recalled.facts);
   const worded = wordedOf(watched, target, releasing);
   if (worded === null) return null;
-  const { view, told, register } = worded;
+  const { view, told, register, gist } = worded;
   const asked = trace.questions().map((question) => ({ question, key: keyOf(question) }));
-  words.set(name, { asked, words: { view, told, said: register.said() } });
+  const plain: PlainWords = { view, told, said: register.said() };
+  words.set(name, { asked, gist, words: binary.write(plain) });
   return { worded: recalled.keep(worded), isNew: true };
 }
 
@@ -204,24 +208,30 @@ function recalledOrWorded(
 function wordedBefore(
   facts: Facts,
   { path, document }: Omit<Target, "date">,
-  { view, told, said }: PlainWords,
+  { gist, words }: KeptWording,
 ): Worded | null {
+  const later = (register: (said: Said) => Register): Worded =>
+    withWordsLater(gist, () => {
+      const { view, told, said } = binary.read(words) as PlainWords;
+      return { view, told, register: register(said) };
+    });
   const paper = facts.papers.get(`${path}/${document}`);
-  if (paper !== undefined) return { view, told, register: registerOf(facts, paper, { telling: true, said }) };
-  const quarter = facts.quarters.get(path);
-  return document === chainDocument || quarter === undefined || quarter.summary === null
+  if (paper !== undefined) return later((said) => registerOf(facts, paper, { telling: true, said }));
+  const held = facts.quarters.get(path);
+  const summary = held?.summary ?? null;
+  return document === chainDocument || held === undefined || summary === null
     ? null
-    : { view, told, register: summaryRegister(facts, quarter.quarter, quarter.summary, said) };
+    : later((said) => summaryRegister(facts, held.quarter, summary, said));
 }
 
 /** A document, worded, with its figures and without what they were computed from; null where nothing answers to the target. */
 export function wordedOf(facts: Facts, target: Omit<Target, "date">, releasing: boolean): Worded | null {
-  const worded = word(facts, target, releasing);
-  worded?.register.forget();
-  return worded;
+  const words = wordsOf(facts, target, releasing);
+  words?.register.forget();
+  return words === null ? null : withGist(words);
 }
 
-function word(facts: Facts, { path, document }: Omit<Target, "date">, releasing: boolean): Worded | null {
+function wordsOf(facts: Facts, { path, document }: Omit<Target, "date">, releasing: boolean): Words | null {
   const paper = facts.papers.get(`${path}/${document}`);
   if (paper !== undefined) return flowPaper(facts, paper, releasing);
   if (document === chainDocument) return chainPaper(facts, path);

@@ -2,6 +2,7 @@ import type { Assets } from "./assets.ts";
 import { printKey, readBuildCache } from "./buildCache.ts";
 import { chartsOf, type DocumentView, isFlowView } from "./document/worded.ts";
 import { blankDrawings, drawAll } from "./drawings.ts";
+import type { Worded } from "./gist.ts";
 import type { Drawings, Style } from "./html/drawings.ts";
 import { paperHtml } from "./html/paper.ts";
 import { summaryHtml } from "./html/summary.ts";
@@ -24,26 +25,32 @@ export type FinishedDocument = {
 };
 
 /** A document, worded: the name of its files, its words, and the date it bears. */
-type ToFinish = { readonly name: string; readonly view: DocumentView; readonly date: string };
+type ToFinish = {
+  readonly name: string;
+  readonly worded: Pick<Worded, "view" | "gist">;
+  readonly date: string;
+};
 
 /** Draws, sets and prints one document; what has not changed since the last build is taken from it. */
 export async function finishDocument(
-  { name, view, date }: ToFinish,
+  { name, worded, date }: ToFinish,
   { theme, style }: Assets,
   printing: PrintEffects,
   drawingVersion: string,
 ): Promise<FinishedDocument> {
   const before = await readBuildCache(printing.cache, name);
-  const metadata = { ...metadataOf(view, date), depth: depthOf(name) };
+  const depth = depthOf(name);
   const key = printKey(
-    JSON.stringify([view, metadata]),
+    JSON.stringify([worded.gist.key, date, depth]),
     printing.browser,
     drawingVersion,
     settingVersion(),
     printingVersion(),
   );
-  const same = keptDocument(before, key, metadata.title);
+  const same = keptDocument(before, key, worded.gist.title);
   if (same !== null) return same;
+  const { view } = worded;
+  const metadata = { ...metadataOf(view, date), depth };
   printing.progress(`${name}: drawing ${chartsOf(view).length} charts`);
   // The pages of a document that was never printed are learnt from blank boxes for charts, while the charts are drawn.
   const [drawn, learnt] = await Promise.all([

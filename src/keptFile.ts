@@ -20,7 +20,10 @@ export const json: Form = {
 };
 
 /** Plain data of any kind, Maps and undefined among it, with what is the same object in it. */
-export const binary: Form = { write: serialize, read: deserialize };
+export const binary: { write(stored: unknown): Uint8Array; read(bytes: Uint8Array): unknown } = {
+  write: serialize,
+  read: deserialize,
+};
 
 const mostUnused = 2;
 

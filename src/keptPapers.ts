@@ -1,6 +1,7 @@
 import type { AuditedPaper } from "./audit/rule.ts";
 import type { DocumentView } from "./document/worded.ts";
 import type { Said } from "./figures/register.ts";
+import type { Gist } from "./gist.ts";
 import type { KeptFolder } from "./keptFolder.ts";
 import { sha256 } from "./sha256.ts";
 import type { Question } from "./traced.ts";
@@ -15,7 +16,9 @@ export type PlainWords = {
 /** What was looked at while a document was worded, with a name for what the facts said of it, and the words. */
 export type KeptWording = {
   readonly asked: readonly { readonly question: Question; readonly key: string }[];
-  readonly words: PlainWords;
+  readonly gist: Gist;
+  /** `PlainWords`, written down: of most documents the gist is enough. */
+  readonly words: Uint8Array;
 };
 
 /** Worded documents of earlier runs, by their names: what of the facts they looked at must still be the same. */

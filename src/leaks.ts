@@ -3,13 +3,10 @@ import type { Built } from "./built.ts";
 import { exemptCache, membersCache } from "./cacheFiles.ts";
 import { SourceError } from "./diagnostic.ts";
 import type { OutputFile } from "./disk.ts";
-import { formatFigure } from "./document/format.ts";
-import type { Worded } from "./document/worded.ts";
 import type { BuildEffects } from "./effects.ts";
 import { openKeptFile } from "./keptFile.ts";
 import type { Loaded } from "./load.ts";
 import { noMemory } from "./memory.ts";
-import { once } from "./once.ts";
 import { ownFile, ownFilesIn } from "./ownFiles.ts";
 import { type LeakFile, leakProblem, leaksIn, type ReadFile } from "./pack/leaks/leaks.ts";
 import type { FileWordings, LeakMemory, PlaceHits } from "./pack/leaks/memory.ts";
@@ -107,14 +104,11 @@ const readOne = async (file: string, files: SourceFiles): Promise<ReadFile> => (
 /** What is computed from public sources and stands in none: figures as they are printed, and the numbers of drawings. */
 export const computedOf = (documents: readonly Built[]): ReadFile[] =>
   documents.flatMap(({ worded, files }) => [
-    { file: "figures", text: figuresOf(worded) },
+    { file: "figures", text: worded.gist.figures.join("\n") },
     ...files
       .filter(({ path }) => path.endsWith(".svg"))
       .map(({ path, bytes }) => ({ file: path, text: numbersIn(Buffer.from(bytes).toString("utf8")) })),
   ]);
-
-/** The figures of a document as they are printed. */
-const figuresOf = once(({ register }: Worded): string => register.printed().map(formatFigure).join("\n"));
 
 /** The numbers that a drawing prints; its words must come from a public source like all others. */
 const numbersIn = (svg: string): string =>

@@ -4,8 +4,8 @@ import type { PrintedNumber } from "./audit/numbersIn.ts";
 import type { AuditedPaper, Family, OwnPaper } from "./audit/rule.ts";
 import { rules } from "./audit/rules/index.ts";
 import type { Place } from "./diagnostic.ts";
-import { type PaperLine, paperLines } from "./document/paperLines.ts";
-import type { Worded } from "./document/worded.ts";
+import type { PaperLine } from "./document/paperLines.ts";
+import type { Worded } from "./gist.ts";
 import { type KeptReadings, readingKey } from "./keptPapers.ts";
 import { readPaper } from "./sources/paperText/read.ts";
 import { placeOfLine, type SourceText } from "./sources/text.ts";
@@ -28,8 +28,7 @@ export function ownText(
   sources: ReadonlyMap<string, SourceText>,
   readings: KeptReadings,
 ): OwnText {
-  const { month, cutOff } = worded.register;
-  const lines = paperLines(worded);
+  const { month, cutOff, lines } = worded.gist;
   const own: OwnPaper = {
     ...named,
     month,

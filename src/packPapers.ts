@@ -48,7 +48,7 @@ async function exemptPaper(
   const worded = wordedOf(facts, { path, document }, !draft);
   if (worded === null) return undefined;
   const date = isFlowView(worded.view) ? worded.view.isoDate : meeting.meeting.date;
-  const wanted = { name: `${path}/${document}`, view: worded.view, date };
+  const wanted = { name: `${path}/${document}`, worded, date };
   return (await finishDocument(wanted, assets, printing, drawingVersion)).finished;
 }
 

@@ -1,7 +1,7 @@
 import { SourceError } from "./diagnostic.ts";
 import type { OutputFile } from "./disk.ts";
 import { formatFigure } from "./document/format.ts";
-import type { Worded } from "./document/worded.ts";
+import type { Worded } from "./gist.ts";
 import type { Facts } from "./model/facts.ts";
 import type { SourceFiles } from "./reading.ts";
 import { csvFile } from "./site/data/csv.ts";

@@ -81,9 +81,20 @@ async function siteDocument(
   const name = addressOf(target);
   const worded = remembered(facts, target, false, effects.memory ?? noMemory);
   if (worded === null) throw new Error(`${name} was built and is not there any more`);
+  const { view, told, register } = worded;
   const { drawings } = await readBuildCache(publicCache(join(effects.cacheFolder, "build")), name);
-  const drawn = await drawAll(worded.view, theme, drawings, effects.drawingVersion);
-  return { path, document, date, ...worded, drawings: drawn.drawings, pdf: await readFile(pdf), pages };
+  const drawn = await drawAll(view, theme, drawings, effects.drawingVersion);
+  return {
+    path,
+    document,
+    date,
+    view,
+    told,
+    register,
+    drawings: drawn.drawings,
+    pdf: await readFile(pdf),
+    pages,
+  };
 }
 
 const sitePack = ({

@@ -1,6 +1,6 @@
 import { addMonths } from "./analysis/calendar.ts";
 import type { AuditedPaper } from "./audit/rule.ts";
-import type { Worded } from "./document/worded.ts";
+import type { Worded } from "./gist.ts";
 import type { KeptReadings } from "./keptPapers.ts";
 import type { Loaded } from "./load.ts";
 import type { Memory } from "./memory.ts";
@@ -19,7 +19,7 @@ export function withEarlier(
   memory: Memory,
   readings: KeptReadings,
 ): { readonly now: OwnText; readonly before: OwnText | null } {
-  const earlier = earlierOf(target, worded.register.month, facts);
+  const earlier = earlierOf(target, worded.gist.month, facts);
   const wordedBefore = earlier === null ? null : word(earlier);
   const text = (of: Named, words: Worded, past: AuditedPaper | null, what = "text"): OwnText => {
     const name = addressOf(of);

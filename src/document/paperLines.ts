@@ -2,13 +2,13 @@ import type { Place } from "../diagnostic.ts";
 import type { FlowBlock, FlowView, QuestionView } from "./papers/views.ts";
 import { tableLines } from "./tableLines.ts";
 import type { BlockView, NoteView, SectionView, SummaryView } from "./views.ts";
-import { isFlowView, type Worded } from "./worded.ts";
+import { isFlowView, type Words } from "./worded.ts";
 
 /** A line of a worded paper in Markdown, and where an author wrote it; null for what was computed. */
 export type PaperLine = { readonly text: string; readonly place: Place | null };
 
 /** Everything that a document prints in words and figures, in reading order, as a reader of papers takes it. */
-export function paperLines({ view, register }: Worded): PaperLine[] {
+export function paperLines({ view, register }: Pick<Words, "view" | "register">): PaperLine[] {
   const paragraphs = isFlowView(view) ? flowText(view) : summaryText(view);
   return paragraphs
     .filter((text) => text.trim() !== "")

@@ -9,7 +9,7 @@ export type DocumentView = SummaryView | FlowView;
  * A document ready to be set, and the register that lists every figure it prints. `told` is the same view with figures that know their names
  * (`told.ts`), for its page on the website.
  */
-export type Worded = {
+export type Words = {
   readonly view: DocumentView;
   readonly told: DocumentView;
   readonly register: Register;
