@@ -57,9 +57,12 @@ export function madeOf<T extends object>(
   if (known !== undefined) return known as T;
   const before = problems.length;
   const made = make();
-  if (made !== null && problems.length === before) kept.set(key, made);
+  if (made !== null && problems.length === before && !texts.some(namesExempt)) kept.set(key, made);
   return made;
 }
+
+/** Even the names of exempt papers, which an agenda gives, are kept nowhere but in their sources. */
+const namesExempt = (text: SourceText | null): boolean => text?.text.includes("exempt/") === true;
 
 /** What is known to be without problems, read when it is asked for: hardly anybody asks for a place. */
 function later(source: SourceText, read: (source: SourceText) => Checked<YamlSource>): YamlSource {

@@ -179,6 +179,20 @@ test("of an edit only the paper that it changes is worded again", async () => {
   expect(others.map(({ target }) => target.document)).toEqual(["02-5-appendix-e-rural-crime-team"]);
 });
 
+test("nor in another process, which finds the words of the others on disk", async () => {
+  const disk = asOnDisk();
+  const isNew = async (texts: ReadonlyMap<string, string>): Promise<readonly string[]> => {
+    const { papers } = await readWorded("data", [], withTexts(texts), false, kept(noMemory, disk));
+    return papers.filter((paper) => paper.isNew).map(({ target }) => target.document);
+  };
+  expect((await isNew(new Map())).length).toBeGreaterThan(15);
+  const file = `${papers}/02-5-appendix-e-rural-crime-team.md`;
+  const again = await isNew(new Map([await edited(file, (t) => `${t}\nMore.\n`)]));
+  expect(again.filter((name) => name !== "questions-and-actions")).toEqual([
+    "02-5-appendix-e-rural-crime-team",
+  ]);
+}, 60_000);
+
 const nothing = (): void => undefined;
 
 describe("traced facts", () => {
