@@ -104,7 +104,7 @@ async function fontOfStamps({ stampFont: file }: Assets, { cacheFolder }: BuildE
 }
 
 /** What members alone may see says so in its name. */
-const isPublic = ({ path }: OutputFile): boolean => !/\.members\.(pdf|json)$/.test(path);
+export const isPublic = ({ path }: OutputFile): boolean => !/\.members\.(pdf|json)$/.test(path);
 
 type Made = { readonly built: Built; readonly finished: Finished };
 

@@ -81,7 +81,8 @@ export async function writeOutputs(folder: string, files: readonly OutputFile[])
   }
 }
 
-function holds(file: string, bytes: Uint8Array): boolean {
+/** Whether a file has these bytes. */
+export function holds(file: string, bytes: Uint8Array): boolean {
   try {
     return statSync(file).size === bytes.length && Buffer.compare(readFileSync(file), bytes) === 0;
   } catch {

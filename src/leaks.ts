@@ -58,12 +58,19 @@ export async function refuseLeaks(
   if (leaks.length > 0) throw new SourceError(leaks.map(leakProblem));
 }
 
-/** A file that is searched; a pack perhaps in sections, of which those that have not changed need not be read. */
-export type Searched = OutputFile & { readonly sections?: readonly Section[] };
+/**
+ * A file that is searched; a pack perhaps in sections, of which those that have not changed need not be read. Of one whose bytes were searched
+ * under another name, the name alone is.
+ */
+export type Searched = OutputFile & {
+  readonly sections?: readonly Section[];
+  readonly wasSearched?: boolean;
+};
 
 async function* leakFiles(outputs: Iterable<Searched> | AsyncIterable<Searched>): AsyncGenerator<LeakFile> {
-  for await (const { path: file, bytes, sections } of outputs)
-    if (sections === undefined) yield { file, bytes, sha256: sha256Of(bytes) };
+  for await (const { path: file, bytes, sections, wasSearched } of outputs)
+    if (wasSearched === true) yield { file, text: "" };
+    else if (sections === undefined) yield { file, bytes, sha256: sha256Of(bytes) };
     else
       for (const { name, key, bytes, open } of sections)
         yield { file, section: name, key, made: bytes, opened: open };

@@ -1,17 +1,17 @@
 import { join } from "node:path";
 import { readAssets } from "./assets.ts";
-import { type BuildResult, build } from "./build.ts";
+import { type BuildResult, build, isPublic } from "./build.ts";
 import { publicCache } from "./cacheFiles.ts";
 import { type Diagnostic, SourceError } from "./diagnostic.ts";
 import type { BuildEffects } from "./effects.ts";
-import { computedOf, refuseLeaks } from "./leaks.ts";
+import { computedOf, refuseLeaks, type Searched } from "./leaks.ts";
 import { noMemory } from "./memory.ts";
 import type { Facts } from "./model/facts.ts";
 import { hasGoneOut, packName } from "./model/packs.ts";
 import type { ReadFile } from "./pack/leaks/leaks.ts";
+import { sha256Of } from "./sha256.ts";
 import { readShownSince } from "./shownSince.ts";
 import { gateProblems, publishingGate } from "./site/gate.ts";
-import type { SiteFile } from "./site/site.ts";
 import { siteFiles } from "./site/siteFiles.ts";
 import { brokenLinks } from "./site/specifiedInformationPage.ts";
 import { readSiteAssets } from "./siteAssets.ts";
@@ -34,7 +34,7 @@ export async function publish(
   today: string,
 ): Promise<Swapped> {
   await refuseOtherFolder(site);
-  const { computed, ...built } = await buildPublic(out, effects);
+  const { computed, searched, ...built } = await buildPublic(out, effects);
   const { facts } = built.loaded;
   refuseUndated(facts);
   effects.progress("making the website");
@@ -52,13 +52,16 @@ export async function publish(
     await drawings.save();
     refuse(brokenLinks(facts.specifiedInformation, staged.paths));
     // Accepted or not: nothing exempt may show in any file of the website.
-    await refuseLeaks(filesOf(staged), computed, built.loaded, effects);
+    await refuseLeaks(filesOf(staged, searched), computed, built.loaded, effects);
   });
 }
 
-/** The files of a staged site, each read when it is asked for. */
-async function* filesOf({ paths, read }: StagedSite): AsyncGenerator<SiteFile> {
-  for (const path of [...paths].sort()) yield { path, bytes: await read(path) };
+/** The files of a staged site, each read when it is asked for; the PDFs are those of the build, which has searched them. */
+function* filesOf({ paths, read }: StagedSite, searched: ReadonlySet<string>): Generator<Searched> {
+  for (const path of [...paths].sort()) {
+    const bytes = read(path);
+    yield { path, bytes, wasSearched: searched.has(sha256Of(bytes)) };
+  }
 }
 
 /** The law asks for an accessibility statement that says when it was made: a person gives the days. */
@@ -78,8 +81,14 @@ function refuse(problems: readonly Diagnostic[]): void {
   if (problems.length > 0) throw new SourceError(problems);
 }
 
-/** What of a build is needed for its website, and what it computed from public sources, for the search for leaks. */
-type ForSite = PublicBuild & { readonly computed: readonly ReadFile[] };
+/**
+ * What of a build is needed for its website; and for the search for leaks, what it computed from public sources, and the hashes of the files
+ * that it has searched.
+ */
+type ForSite = PublicBuild & {
+  readonly computed: readonly ReadFile[];
+  readonly searched: ReadonlySet<string>;
+};
 
 /** Every document and pack, and the supplements of those packs that have gone out, as the public may see them. */
 async function buildPublic(out: string, effects: BuildEffects): Promise<ForSite> {
@@ -90,11 +99,15 @@ async function buildPublic(out: string, effects: BuildEffects): Promise<ForSite>
     .map(({ id }) => id);
   if (supplemented.length === 0) return built;
   const more = forSite(out, await build(supplemented, out, effects, { ...options, supplement: true }));
-  return { ...built, packs: [...built.packs, ...more.packs] };
+  const searched = new Set([...built.searched, ...more.searched]);
+  return { ...built, packs: [...built.packs, ...more.packs], searched };
 }
 
 /** Lets go of the words, figures and bytes of all papers: the website takes them one after the other. */
-const forSite = (out: string, { checked: { loaded, audit }, documents, packs }: BuildResult): ForSite => ({
+const forSite = (
+  out: string,
+  { checked: { loaded, audit }, documents, packs, outputs }: BuildResult,
+): ForSite => ({
   loaded,
   audit,
   documents: documents.map(({ target, pdf, pages }) => ({ target, pdf, pages })),
@@ -106,4 +119,5 @@ const forSite = (out: string, { checked: { loaded, audit }, documents, packs }: 
     inaccessible,
   })),
   computed: computedOf(documents),
+  searched: new Set(outputs.filter(isPublic).map(({ bytes }) => sha256Of(bytes))),
 });

@@ -1,17 +1,16 @@
 import {
-  copyFile,
-  link,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  utimes,
-  writeFile,
-} from "node:fs/promises";
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { MachineError, UsageError } from "./diagnostic.ts";
+import { holds } from "./disk.ts";
 import type { SiteFile } from "./site/site.ts";
 
 /** The file by which a folder is known as a website of ours. */
@@ -21,7 +20,7 @@ const mark = "manifest.json";
 export type StagedSite = {
   /** The paths of its files, in the order in which they came. */
   readonly paths: readonly string[];
-  read(path: string): Promise<Uint8Array>;
+  read(path: string): Uint8Array;
 };
 
 /** What a new site changed: how many of its files are new or other than before, and how many of the old ones it no longer has. */
@@ -60,7 +59,7 @@ export async function swapSite(
   await Promise.all([next, last].map(clear));
   try {
     const { paths, kept } = await stage(folder, next, files);
-    await judge({ paths, read: (path) => readFile(join(next, path)) });
+    await judge({ paths, read: (path) => readFileSync(join(next, path)) });
     const before = (await namesIn(folder, true)).length;
     await takePlace(folder, next, last);
     return { paths, written: paths.length - kept, kept, removed: Math.max(0, before - kept) };
@@ -82,7 +81,7 @@ async function stage(
   const paths: string[] = [];
   let kept = 0;
   for await (const { path, bytes } of files) {
-    if (await place(old, next, path, bytes)) kept += 1;
+    if (place(old, next, path, bytes)) kept += 1;
     paths.push(path);
   }
   return { paths, kept };
@@ -110,28 +109,30 @@ async function takePlace(folder: string, next: string, last: string): Promise<vo
 const beside = (folder: string, what: string): string =>
   join(dirname(folder), `.${basename(folder)}.${what}`);
 
-/** Puts a file into the new site; true where it is the one of the old site. */
-async function place(old: string, next: string, path: string, bytes: Uint8Array): Promise<boolean> {
+/**
+ * Puts a file into the new site; true where it is the one of the old site. At once: a site is many small files, and to hand each to another
+ * thread takes longer.
+ */
+function place(old: string, next: string, path: string, bytes: Uint8Array): boolean {
   const to = join(next, path);
-  await mkdir(dirname(to), { recursive: true });
-  const present = await readFile(join(old, path)).catch(() => null);
-  if (present?.equals(bytes)) {
-    await keep(join(old, path), to);
+  mkdirSync(dirname(to), { recursive: true });
+  if (holds(join(old, path), bytes)) {
+    keep(join(old, path), to);
     return true;
   }
   // Never through a link to a file of the old site: names that differ in capitals alone are one file on some disks.
-  await writeFile(to, bytes, { flag: "wx" });
+  writeFileSync(to, bytes, { flag: "wx" });
   return false;
 }
 
 /** The same file at another place; where the disk knows no links, a copy with its times. */
-async function keep(from: string, to: string): Promise<void> {
+function keep(from: string, to: string): void {
   try {
-    await link(from, to);
+    linkSync(from, to);
   } catch {
-    const { atime, mtime } = await stat(from);
-    await copyFile(from, to);
-    await utimes(to, atime, mtime);
+    const { atime, mtime } = statSync(from);
+    copyFileSync(from, to);
+    utimesSync(to, atime, mtime);
   }
 }
 

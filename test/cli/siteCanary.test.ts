@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { OutputFile } from "../../src/disk.ts";
 import { sourceFiles, sourceFilesWithExempt } from "../../src/disk.ts";
-import { refuseLeaks } from "../../src/leaks.ts";
+import { refuseLeaks, type Searched } from "../../src/leaks.ts";
 import { load } from "../../src/load.ts";
 import { plants } from "../pack/leaks/plantedPdf.ts";
 import { needlesOf, partsOf, type Secrets, secrets, writeExempt } from "../support/canaries.ts";
@@ -110,7 +110,7 @@ test("what is exempt stops the website in whatever kind of file it stands, and i
     progress: () => undefined,
     cacheFolder: join(root, "cache"),
   };
-  const told = async (files: readonly OutputFile[]): Promise<string> =>
+  const told = async (files: readonly Searched[]): Promise<string> =>
     (await problemsOf(() => refuseLeaks(files, [], loaded, effects)))
       .map(({ message }) => message)
       .join("\n");
@@ -118,4 +118,11 @@ test("what is exempt stops the website in whatever kind of file it stands, and i
   const messages = await told(files);
   const missed = files.map(({ path }) => path).filter((path) => !messages.includes(path));
   expect(missed).toEqual([]);
+  // Of bytes that the build has searched, the new name still is.
+  const [leak] = files.slice(-1);
+  if (leak === undefined) throw new Error("nothing was planted");
+  expect(await told([{ ...leak, wasSearched: true }])).toBe("");
+  const [name = "", number = ""] = secret.body.toLowerCase().split(" ");
+  const renamed = { ...leak, path: `pdf/${name}-${number}.pdf`, wasSearched: true };
+  expect(await told([renamed])).toContain(renamed.path);
 });
