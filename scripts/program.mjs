@@ -44,15 +44,24 @@ function stampOf(file) {
 }
 
 /**
- * Makes the program of `src/cli.ts` anew, unless it is current.
+ * Makes the program of `src/cli.ts` anew, unless it is current; where it cannot be made, says so, and the modules run.
  *
  * @param root the project, or a smaller one
  */
 export async function makeProgram(root = project) {
   if (currentProgram(root) !== null) return;
+  try {
+    await make(root);
+  } catch (error) {
+    console.warn(`Commands start slower than they could, for no program could be made: ${error.message}`);
+  }
+}
+
+async function make(root) {
   const { build } = await import("esbuild");
   const folder = folderOf(root);
-  const name = `${Date.now()}-${process.pid}`;
+  const started = Date.now();
+  const name = `${started}-${process.pid}`;
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { cli: join(root, "src/cli.ts") },
@@ -72,10 +81,10 @@ export async function makeProgram(root = project) {
     },
     plugins: [atHome, somePackages(root)],
   });
-  const inputs = [...Object.keys(metafile.inputs), "package-lock.json"].map((path) => [
-    path,
-    stampOf(join(root, path)),
-  ]);
+  const paths = [...Object.keys(metafile.inputs), "package-lock.json"];
+  if (paths.some((path) => statSync(join(root, path)).ctimeMs >= started))
+    throw new Error("a file was changed meanwhile");
+  const inputs = paths.map((path) => [path, stampOf(join(root, path))]);
   const beside = join(folder, `current.${process.pid}.tmp`);
   writeFileSync(beside, JSON.stringify({ name, inputs }));
   renameSync(beside, join(folder, "current.json"));
