@@ -23,7 +23,7 @@ function run(project: string, script: string, ...args: string[]) {
     [join(project, "scripts", script), ...args],
     {
       encoding: "utf8",
-    maxBuffer: 1e8,
+      maxBuffer: 1e8,
       env: { ...process.env, NODE_OPTIONS: "" },
     },
   );
