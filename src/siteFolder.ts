@@ -11,6 +11,7 @@ import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { MachineError, UsageError } from "./diagnostic.ts";
 import { holds } from "./disk.ts";
+import { pause } from "./inSteps.ts";
 import type { SiteFile } from "./site/site.ts";
 
 /** The file by which a folder is known as a website of ours. */
@@ -81,6 +82,7 @@ async function stage(
   const paths: string[] = [];
   let kept = 0;
   for await (const { path, bytes } of files) {
+    await pause();
     if (place(old, next, path, bytes)) kept += 1;
     paths.push(path);
   }
