@@ -20,6 +20,12 @@ const packedIn = [
   "zod",
 ];
 
+/** The one file that pdf-lib comes as, too, instead of the 340 that its name stands for; for the program and for modules. */
+export const wholePdfLib = {
+  name: "@cantoo/pdf-lib",
+  fileIn: (root) => join(root, "node_modules/@cantoo/pdf-lib/dist/pdf-lib.esm.js"),
+};
+
 const folderOf = (root) => join(root, ".cache", "program");
 
 /**
@@ -110,9 +116,7 @@ const somePackages = (root) => ({
       if (!importer.startsWith(join(root, "src") + sep)) return;
       if (!packedIn.some((name) => path === name || path.startsWith(`${name}/`)))
         return { path, external: true };
-      // Its one file, as modules take it, too.
-      if (path === "@cantoo/pdf-lib")
-        return { path: join(root, "node_modules", path, "dist/pdf-lib.esm.js") };
+      if (path === wholePdfLib.name) return { path: wholePdfLib.fileIn(root) };
     }),
 });
 

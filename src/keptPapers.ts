@@ -33,5 +33,23 @@ export type KeptReading = { readonly key: string; readonly paper: AuditedPaper }
 /** Papers that earlier runs have read for the audit, by the names of their files. */
 export type KeptReadings = Pick<KeptFolder<KeptReading>, "get" | "set">;
 
-/** Names what a paper was read from. */
-export const readingKey = (content: string | Uint8Array): string => sha256(content);
+/**
+ * A paper as an earlier run read it, where that was from the same text or bytes; else it is to be read anew, and kept.
+ *
+ * @param file its name
+ */
+export function recallReading(
+  readings: KeptReadings,
+  file: string,
+  content: string | Uint8Array,
+): { readonly known: AuditedPaper | null; keep(paper: AuditedPaper): AuditedPaper } {
+  const key = sha256(content);
+  const before = readings.get(file);
+  return {
+    known: before?.key === key ? before.paper : null,
+    keep: (paper) => {
+      readings.set(file, { key, paper });
+      return paper;
+    },
+  };
+}

@@ -32,7 +32,7 @@ export async function refuseLeaks(
     exemptFiles,
     progress,
     cacheFolder,
-    memory: process = noMemory,
+    memory = noMemory,
   }: Pick<BuildEffects, "files" | "exemptFiles" | "progress" | "cacheFolder" | "memory">,
 ): Promise<void> {
   const meetings = [...facts.meetings.values()];
@@ -47,14 +47,14 @@ export async function refuseLeaks(
       outside.map((name) => readOne(`data/meetings/${id}/papers/${name}`, files)),
     ),
   );
-  const memory = await process.opened("searches", () => openSearches(cacheFolder));
+  const searched = await memory.opened("searches", () => openSearches(cacheFolder));
   const leaks = await leaksIn(
     leakFiles(outputs),
     exempt,
     [...sources.values(), ...outside, ...computed, ...ownWords()],
-    memory,
+    searched,
   );
-  await memory.save();
+  await searched.save();
   if (leaks.length > 0) throw new SourceError(leaks.map(leakProblem));
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from "./audit/finding.ts";
 import type { AuditedPaper } from "./audit/rule.ts";
 import { readAuditBytes } from "./auditFiles.ts";
 import type { Place } from "./diagnostic.ts";
-import { type KeptReadings, readingKey } from "./keptPapers.ts";
+import { type KeptReadings, recallReading } from "./keptPapers.ts";
 import { agendaLines } from "./model/agenda.ts";
 import type { MeetingFacts } from "./model/facts.ts";
 import type { PdfTexts } from "./pdf/text/textGuarded.ts";
@@ -31,23 +31,25 @@ export async function outsidePapers(
         if (ref.kind !== "outside") continue;
         const file = `data/meetings/${held.id}/${ref.file}`;
         if (papers.some((paper) => paper.file === file)) continue;
-        const bytes = await files.read(file);
-        const key = readingKey(bytes);
-        const before = readings.get(file);
-        if (before?.key === key) {
-          papers.push(before.paper);
-          continue;
-        }
-        const read = await readAuditBytes(file, bytes, textOf);
-        if (!read.ok) {
-          unread.push(unreadFinding(held.placeOf(ref.path), ref.name, read.why));
-          continue;
-        }
-        const paper = auditedPaper(read.read, null);
-        readings.set(file, { key, paper });
-        papers.push(paper);
+        const read = await readOutside(file, await files.read(file), readings, textOf);
+        if (read.ok) papers.push(read.paper);
+        else unread.push(unreadFinding(held.placeOf(ref.path), ref.name, read.why));
       }
   return { papers, unread, files: new Set(papers.map(({ file }) => file)) };
+}
+
+async function readOutside(
+  file: string,
+  bytes: Uint8Array,
+  readings: KeptReadings,
+  textOf: PdfTexts | undefined,
+): Promise<
+  { readonly ok: true; readonly paper: AuditedPaper } | { readonly ok: false; readonly why: string }
+> {
+  const { known, keep } = recallReading(readings, file, bytes);
+  if (known !== null) return { ok: true, paper: known };
+  const read = await readAuditBytes(file, bytes, textOf);
+  return read.ok ? { ok: true, paper: keep(auditedPaper(read.read, null)) } : read;
 }
 
 const unreadFinding = (place: Place, quote: string, why: string): Finding => ({

@@ -6,7 +6,7 @@ import { rules } from "./audit/rules/index.ts";
 import type { Place } from "./diagnostic.ts";
 import type { PaperLine } from "./document/paperLines.ts";
 import type { Worded } from "./gist.ts";
-import { type KeptReadings, readingKey } from "./keptPapers.ts";
+import { type KeptReadings, recallReading } from "./keptPapers.ts";
 import { readPaper } from "./sources/paperText/read.ts";
 import { placeOfLine, type SourceText } from "./sources/text.ts";
 
@@ -41,12 +41,8 @@ export function ownText(
 
 /** A paper as rules read it, from an earlier run where its text is the same. */
 function readOnce(file: string, text: string, readings: KeptReadings): AuditedPaper {
-  const key = readingKey(text);
-  const before = readings.get(file);
-  if (before?.key === key) return before.paper;
-  const paper = auditedPaper(readPaper(file, text), null);
-  readings.set(file, { key, paper });
-  return paper;
+  const { known, keep } = recallReading(readings, file, text);
+  return known ?? keep(auditedPaper(readPaper(file, text), null));
 }
 
 const exact: ReadonlySet<Family> = new Set(["numbers", "percentages", "direction", "language"]);

@@ -62,10 +62,10 @@ export const loadingVersion = once(() => [
   "package-lock.json",
 ]);
 
-/** A hash of everything that decides what the rules of the audit find in a paper by itself: the rooms up to it, and the word list. */
+/** A hash of everything that decides how the audit reads a paper and what its rules find in it by itself: the rooms up to it, and the word list. */
 export const auditVersion = once(() => [
   ...["sources", "model", "analysis", "figures", "audit"].flatMap((room) => filesOf(`src/${room}`)),
-  "src/ownPaper.ts",
+  ...["ownPaper", "outsidePapers", "auditFiles"].map((name) => `src/${name}.ts`),
   "package-lock.json",
 ]);
 
