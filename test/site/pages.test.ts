@@ -13,6 +13,7 @@ import type { SiteFile } from "../../src/site/site.ts";
 import { drawingVersion, version } from "../../src/version.ts";
 import { filesBelow } from "../support/packs.ts";
 import { accessibilityProblems, type OpenSite, openSite } from "../support/siteBrowser.ts";
+import { entriesOf, tablesOf, wordsOf } from "../support/siteHtml.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const scratch = mkdtempSync(join(tmpdir(), "panelpack-site-"));
@@ -179,22 +180,6 @@ test("search finds a measure by its name as it is typed; without a script the pa
 
 const pageAt = (address: string): string => pages().find((one) => one.address === address)?.html ?? "";
 
-/** The words of some HTML, with its entities as letters. */
-const wordsOf = (html: string): string =>
-  html
-    .replaceAll(/<[^>]+>/g, "")
-    .replaceAll("&amp;", "&")
-    .trim();
-
-/** The cells of each entry of a page of figures, by the entry's id. */
-const entriesOf = (html: string): Map<string, string[]> =>
-  new Map(
-    [...html.matchAll(/<tr id="([^"]+)">(.*?)<\/tr>/g)].map(([, id = "", row = ""]) => [
-      id,
-      [...row.matchAll(/<t[hd]\b.*?<\/t[hd]>/g)].map(([cell]) => wordsOf(cell)),
-    ]),
-  );
-
 test("every figure of a paper leads to the entry that states it, with its formula", () => {
   const figures = /<a class="told" href="([^"]+)" aria-describedby="told"><span>(.*?)<\/span><\/a>/g;
   const number = (text: string): string => text.replaceAll(/\[\w\]|[^\d.,:]/g, "");
@@ -248,14 +233,6 @@ test.each([1280, 390])(
   },
   120_000,
 );
-
-/** Tables of a page as rows of words. */
-const tablesOf = (html: string): string[][][] =>
-  [...html.matchAll(/<table\b[\s\S]*?<\/table>/g)].map(([table]) =>
-    [...table.matchAll(/<tr\b[\s\S]*?<\/tr>/g)].map(([row]) =>
-      [...row.matchAll(/<t[hd]\b[\s\S]*?<\/t[hd]>/g)].map(([cell]) => wordsOf(cell)),
-    ),
-  );
 
 test("what a chart tells of a value is what the table beside it says", () => {
   const wrong: string[] = [];

@@ -1,14 +1,12 @@
-import { inflateSync } from "node:zlib";
 import {
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFHexString,
   PDFName,
   type PDFObject,
   type PDFPage,
   type PDFRef,
   PDFString,
-  StandardFonts,
 } from "@cantoo/pdf-lib";
 import { beforeAll, expect, test } from "@jest/globals";
 import { proofProblems } from "../../../src/pack/proof.ts";
@@ -16,7 +14,7 @@ import type { StampFont } from "../../../src/pdf/link/stampFont.ts";
 import { openFinished, openPrint } from "../../../src/pdf/print.ts";
 import { readPdf } from "../printing.ts";
 import { elementsOf, structureOf, type TestElement } from "../structure.ts";
-import { pack, testFont } from "./linking.ts";
+import { crafted, pack, testFont } from "./linking.ts";
 import { idsOf, navigationOf, open, structureFaults } from "./readPack.ts";
 
 let font: StampFont;
@@ -25,19 +23,6 @@ beforeAll(async () => {
 });
 
 const name = PDFName.of;
-
-/** A paper of three pages from elsewhere, as a test changes it. */
-async function crafted(
-  change: (document: PDFDocument, pages: readonly PDFPage[]) => void,
-): Promise<Uint8Array> {
-  const document = await PDFDocument.create({ updateMetadata: false });
-  const text = await document.embedFont(StandardFonts.Helvetica);
-  for (let i = 0; i < 3; i++)
-    document.addPage([595, 842]).drawText(`Leaf ${i}`, { font: text, x: 90, y: 700 });
-  await document.flush();
-  change(document, document.getPages());
-  return document.save({ useObjectStreams: false, updateFieldAppearances: false });
-}
 
 /** Gives a document a structure: elements below a document element, each with what it says of itself. */
 function tag(
@@ -376,47 +361,3 @@ test("a pack of many one-page papers is read by other readers, whose numbers sta
   const numbers = document.context.enumerateIndirectObjects().map(([{ objectNumber }]) => objectNumber);
   expect(Math.max(...numbers)).toBeLessThan(bytes.length / 3);
 });
-
-test("the cross-reference says of every object where it stands, in the file or in an object stream", async () => {
-  const { bytes } = await pack([{ prefix: "one", bytes: await crafted(() => undefined) }], font);
-  const file = Buffer.from(bytes).toString("latin1");
-  const at = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(file)?.[1]);
-  const head =
-    /^14 0 obj\n<<\/Type\/XRef\/Size (\d+)\/W\[1 5 2\]\/Index\[([\d ]+)\].*?\/Length (\d+)>>\nstream\n/.exec(
-      file.slice(at),
-    );
-  const begin = at + (head?.[0].length ?? 0);
-  const rows = inflateSync(bytes.subarray(begin, begin + Number(head?.[3])));
-  const runs = head?.[2]?.split(" ").map(Number) ?? [];
-  let row = 0;
-  const found: number[] = [];
-  const wrong: string[] = [];
-  for (let i = 0; i < runs.length; i += 2)
-    for (let number = runs[i] ?? 0; number < (runs[i] ?? 0) + (runs[i + 1] ?? 0); number++, row += 8) {
-      const [kind, place, nth] = [
-        rows.readUInt8(row),
-        rows.readUIntBE(row + 1, 5),
-        rows.readUInt16BE(row + 6),
-      ];
-      if (kind !== 0) found.push(number);
-      if (kind === 1 && !file.slice(place).startsWith(`${number} 0 obj\n`))
-        wrong.push(`${number} at ${place}`);
-      if (kind === 2 && streamNumbers(file, bytes, place)[nth] !== number)
-        wrong.push(`${number} in ${place}`);
-    }
-  expect([wrong, row]).toEqual([[], rows.length]);
-  expect(Number(head?.[1])).toBe(Math.max(...found) + 1);
-  expect(found.length).toBeGreaterThan(30);
-});
-
-/** The numbers of the objects in an object stream. */
-function streamNumbers(file: string, bytes: Uint8Array, number: number): number[] {
-  const at = file.indexOf(`\n${number} 0 obj\n`) + 1;
-  const head = /^\d+ 0 obj\n<<\/Type\/ObjStm\/N (\d+).*?\/Length (\d+)>>\nstream\n/.exec(file.slice(at));
-  const begin = at + (head?.[0].length ?? 0);
-  const content = inflateSync(bytes.subarray(begin, begin + Number(head?.[2]))).toString("latin1");
-  return content
-    .split(" ", 2 * Number(head?.[1]))
-    .filter((_, i) => i % 2 === 0)
-    .map(Number);
-}

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { PDFDocument, type PDFPage, StandardFonts } from "@cantoo/pdf-lib";
 import { readAssets } from "../../../src/assets.ts";
 import {
   type Assembled,
@@ -90,4 +90,17 @@ export async function pack(
     parts: made.parts,
     expected: made.parts.map(({ expected }) => expected),
   };
+}
+
+/** A paper of three pages from elsewhere, as a test changes it. */
+export async function crafted(
+  change: (document: PDFDocument, pages: readonly PDFPage[]) => void,
+): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const text = await document.embedFont(StandardFonts.Helvetica);
+  for (let i = 0; i < 3; i++)
+    document.addPage([595, 842]).drawText(`Leaf ${i}`, { font: text, x: 90, y: 700 });
+  await document.flush();
+  change(document, document.getPages());
+  return document.save({ useObjectStreams: false, updateFieldAppearances: false });
 }
